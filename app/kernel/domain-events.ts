@@ -1,0 +1,76 @@
+/**
+ * What has happened, in the past tense. Commands append these to the outbox in their own transaction;
+ * notifications, the timeline, live updates and the page cache read them. A feature never calls another to tell it.
+ */
+export interface DomainEvents {
+	"account.opened": { userId: number };
+	"account.changed": { userId: number };
+	"account.suspended": { userId: number; reason: string };
+	"account.restored": { userId: number };
+	"account.deleted": { userId: number };
+
+	"idea.opened": { ideaId: number };
+	"idea.edited": { ideaId: number };
+	"idea.voted": { ideaId: number; voterId: number; voteCount: number };
+	"idea.vote_withdrawn": { ideaId: number; voterId: number; voteCount: number };
+	"idea.state_changed": { ideaId: number; from: string; to: string; reason?: string };
+	"idea.merged": { ideaId: number; intoId: number };
+	"idea.unmerged": { ideaId: number; intoId: number };
+
+	"comment.posted": {
+		commentId: number;
+		subjectType: ThreadSubject;
+		subjectId: number;
+		parentAuthorId: number | null;
+		mentionedIds: number[];
+		official: boolean;
+	};
+	"comment.changed": { commentId: number; subjectType: ThreadSubject; subjectId: number };
+
+	"project.opened": { projectId: number };
+	"project.changed": { projectId: number };
+	"project.idea_taken_up": { projectId: number; ideaId: number };
+	"project.claim_released": { projectId: number; ideaId: number; reason: "silence" | "maker" };
+	"project.maker_invited": { projectId: number; userId: number };
+	"version.published": { projectId: number; versionId: number; ideaIds: number[] };
+	"version.recalled": { projectId: number; versionId: number; reason: string };
+	"version.voted": { projectId: number; versionId: number };
+
+	"round.opened": { roundId: number; versionId: number; projectId: number; ideaIds: number[] };
+	"round.closed": { roundId: number; versionId: number; projectId: number; ideaIds: number[] };
+	"round.outcome_published": { roundId: number; projectId: number; ideaIds: number[]; outcome: string };
+	"response.given": { roundId: number; projectId: number; responderId: number };
+	"make.shown": { makeId: number; projectId: number; versionId: number; userId: number };
+	"ballot.opened": { ballotId: number; projectId: number };
+	"ballot.cast": { ballotId: number; projectId: number };
+	"ballot.closed": { ballotId: number; projectId: number };
+	"ballot.outcome_published": { ballotId: number; projectId: number };
+
+	"report.filed": { reportId: number; caseId: number };
+	"moderation.acted": {
+		action: string;
+		subjectType: string;
+		subjectId: number;
+		concernedUserId: number | null;
+		reason: string;
+	};
+}
+
+/** Where a discussion may hang. */
+export type ThreadSubject = "idea" | "project" | "version" | "round";
+
+export type DomainEventType = keyof DomainEvents;
+
+/**
+ * One event. `topics` name the pages that it concerns ("board", "home", "idea:12", "project:3", "person:7",
+ * "projects", "moderation-log"): the page cache and live updates go by them.
+ */
+export type DomainEvent = {
+	[Type in DomainEventType]: {
+		type: Type;
+		actorId: number | null;
+		at: Date;
+		topics: string[];
+		data: DomainEvents[Type];
+	};
+}[DomainEventType];
