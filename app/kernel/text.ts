@@ -7,8 +7,7 @@ export function characterCount(text: string): number {
 
 // C0/C1 controls except tab and line feed, the zero-width and byte-order marks, and bidirectional overrides.
 // Joiners (U+200C, U+200D) stay: emoji and several scripts need them.
-const invisible =
-	/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
+const invisible = /(?![\t\n])\p{Cc}|[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/gu;
 
 /** Text as it is stored: NFC, LF line ends, no control, override or zero-width characters, no blank ends. */
 export function tidyText(text: string): string {
