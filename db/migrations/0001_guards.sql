@@ -1,0 +1,58 @@
+-- Hand-written. What no schema can say: history that cannot be rewritten, also by the owner of the tables.
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER moderation_log_append_only BEFORE UPDATE OR DELETE ON moderation_log
+	FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER moderation_log_no_truncate BEFORE TRUNCATE ON moderation_log
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE FUNCTION refuse_published_version_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		IF OLD.state <> 'draft' THEN
+			RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation';
+		END IF;
+		RETURN OLD;
+	END IF;
+	IF OLD.state <> 'draft' AND (
+		NEW.state = 'draft'
+		OR (NEW.project_id, NEW.major, NEW.minor, NEW.kind, NEW.title, NEW.notes, NEW.published_at, NEW.created_at)
+			IS DISTINCT FROM
+			(OLD.project_id, OLD.major, OLD.minor, OLD.kind, OLD.title, OLD.notes, OLD.published_at, OLD.created_at)
+	) THEN
+		RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER versions_immutable BEFORE UPDATE OR DELETE ON versions
+	FOR EACH ROW EXECUTE FUNCTION refuse_published_version_change();
+--> statement-breakpoint
+CREATE FUNCTION refuse_published_version_part_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	touched bigint;
+BEGIN
+	touched := CASE WHEN TG_OP = 'INSERT' THEN NEW.version_id ELSE OLD.version_id END;
+	IF EXISTS (SELECT 1 FROM versions WHERE id = touched AND state <> 'draft')
+		OR (TG_OP = 'UPDATE' AND NEW.version_id IS DISTINCT FROM OLD.version_id) THEN
+		RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER changelog_entries_immutable BEFORE INSERT OR UPDATE OR DELETE ON changelog_entries
+	FOR EACH ROW EXECUTE FUNCTION refuse_published_version_part_change();
+--> statement-breakpoint
+CREATE TRIGGER version_pictures_immutable BEFORE INSERT OR UPDATE OR DELETE ON version_pictures
+	FOR EACH ROW EXECUTE FUNCTION refuse_published_version_part_change();
+--> statement-breakpoint
+CREATE TRIGGER version_files_immutable BEFORE INSERT OR UPDATE OR DELETE ON version_files
+	FOR EACH ROW EXECUTE FUNCTION refuse_published_version_part_change();
+--> statement-breakpoint
+CREATE TRIGGER claims_immutable BEFORE INSERT OR UPDATE OR DELETE ON claims
+	FOR EACH ROW EXECUTE FUNCTION refuse_published_version_part_change();
