@@ -1,0 +1,126 @@
+import type { Submission, SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { Database } from "#db/database.server.ts";
+import { runOnce } from "#db/form-memory.server.ts";
+import { type Actor, isMember, type Member } from "../kernel/actor.ts";
+import { Conflict, Forbidden, RuleBroken, SignInRequired } from "../kernel/domain-error.ts";
+import "./zod-messages.ts";
+import type { RequestContext } from "./context.server.ts";
+import { dropKeptForm, keepForm } from "./kept-form.server.ts";
+import { type ReadForm, readForm } from "./read-form.server.ts";
+import { pagePathOf, refusalOf, signInFirst } from "./refusal.server.ts";
+
+/** What the page's form gets back: `useActionData<typeof action>()?.submission` is conform's `lastResult`. */
+export interface FormAnswer {
+	submission: SubmissionResult<string[]>;
+}
+
+interface FormArgs<Value, Who> {
+	value: Value;
+	actor: Who;
+	context: RequestContext;
+	params: ActionFunctionArgs["params"];
+	request: Request;
+}
+
+interface FormRun<Value, Who> extends FormArgs<Value, Who> {
+	/** The pool, or with `once` the transaction in which the key stands: what the command takes. */
+	db: Database;
+}
+
+/** A path to go on to, a Response, or plain data for a fetcher. */
+type FormResult = string | Response | object;
+
+export interface MemberForm<Schema extends z.ZodType> {
+	schema: Schema;
+	access?: "member";
+	/** Keep what a visitor typed, send them to sign in, and bring them back to it (see `keptForm`). */
+	keepForVisitor?: boolean;
+	run(args: FormRun<z.output<Schema>, Member>): Promise<FormResult>;
+}
+
+export interface OpenForm<Schema extends z.ZodType> {
+	schema: Schema;
+	access: "anyone";
+	run(args: FormRun<z.output<Schema>, Actor>): Promise<FormResult>;
+}
+
+/**
+ * For forms that make a new thing: the same submit twice is one thing. The form carries `<OnceField />`; the key
+ * and the run share one transaction, so `run` gives a path and awaits nothing but the database. Slow work that
+ * needs no transaction (storing pictures) goes into `before`.
+ */
+export interface OnceForm<Schema extends z.ZodType, Before> {
+	schema: Schema;
+	access?: "member";
+	once: true;
+	keepForVisitor?: boolean;
+	before?(args: FormArgs<z.output<Schema>, Member>): Promise<Before>;
+	run(args: FormRun<z.output<Schema>, Member> & { before: Before }): Promise<string>;
+}
+
+type AnyForm<Schema extends z.ZodType, Before> =
+	| MemberForm<Schema>
+	| OpenForm<Schema>
+	| OnceForm<Schema, Before>;
+
+/**
+ * An action for one form: reads and bounds the body, refuses doubled and unknown fields (schemas are strict
+ * objects), parses, runs the command. A broken rule comes back beside its field with 422, a conflict with 409,
+ * a refusal with 403, each with everything that was typed; other domain errors become error pages as in `page`.
+ */
+export function formAction<Schema extends z.ZodType, Before = undefined>(form: AnyForm<Schema, Before>) {
+	return async ({ request, context, params }: ActionFunctionArgs) => {
+		try {
+			const read = await readForm(request);
+			if (form.access !== "anyone" && !isMember(context.actor)) {
+				if (!("keepForVisitor" in form && form.keepForVisitor)) throw new SignInRequired();
+				await keepForm(context, request, pagePathOf(request), read.texts);
+				return signInFirst(request);
+			}
+			const submission = parseWithZod(read.data, { schema: form.schema });
+			if (submission.status !== "success") {
+				const status = submission.status === "error" ? 422 : 200;
+				return data<FormAnswer>({ submission: submission.reply() }, { status });
+			}
+			try {
+				const args = { value: submission.value, context, params, request };
+				const result = await run(form, args, read);
+				if ("keepForVisitor" in form && form.keepForVisitor) {
+					await dropKeptForm(context, request, pagePathOf(request));
+				}
+				return typeof result === "string" ? redirect(result) : result;
+			} catch (error) {
+				return refusedForm(submission, error);
+			}
+		} catch (error) {
+			throw refusalOf(error, request);
+		}
+	};
+}
+
+async function run<Schema extends z.ZodType, Before>(
+	form: AnyForm<Schema, Before>,
+	args: Omit<FormArgs<z.output<Schema>, Actor>, "actor">,
+	read: ReadForm,
+): Promise<FormResult> {
+	const { db, actor } = args.context;
+	if (form.access === "anyone") return form.run({ ...args, actor, db });
+	if (!isMember(actor)) throw new SignInRequired();
+	if (!("once" in form)) return form.run({ ...args, actor, db });
+	const before = (await form.before?.({ ...args, actor })) as Before;
+	if (!read.onceKey) return form.run({ ...args, actor, db, before });
+	const submit = { userId: actor.id, key: read.onceKey, bodyHash: read.hash };
+	return runOnce(db, submit, (tx) => form.run({ ...args, actor, db: tx, before }));
+}
+
+function refusedForm(submission: Submission<unknown>, error: unknown) {
+	const status = error instanceof RuleBroken ? 422 : error instanceof Conflict ? 409 : 403;
+	if (!(error instanceof RuleBroken || error instanceof Conflict || error instanceof Forbidden)) throw error;
+	const message = [JSON.stringify([error.reason, error.values])];
+	const field = error instanceof RuleBroken ? error.field : null;
+	const reply = submission.reply(field ? { fieldErrors: { [field]: message } } : { formErrors: message });
+	return data<FormAnswer>({ submission: reply }, { status });
+}

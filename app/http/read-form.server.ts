@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from "@mjackson/form-data-parser";
+import { RuleBroken } from "../kernel/domain-error.ts";
+
+const largestPictureBytes = 12 * 1024 * 1024;
+const mostFiles = 8;
+const mostFields = 400;
+
+/** The hidden field in which a form carries its idempotency key. */
+export const onceField = "_once";
+
+export interface ReadForm {
+	/** All fields but the idempotency key. */
+	data: FormData;
+	onceKey: string | null;
+	/** Pairs of the text fields, as typed. */
+	texts: [string, string][];
+	/** SHA-256 over the text fields. */
+	hash: string;
+}
+
+/** Reads a posted form within bounds; the server has bounded the body's length before. Throws RuleBroken. */
+export async function readForm(request: Request): Promise<ReadForm> {
+	const data = await parsed(request);
+	const onceKey = data.get(onceField);
+	data.delete(onceField);
+	const texts: [string, string][] = [];
+	for (const [name, value] of data.entries()) if (typeof value === "string") texts.push([name, value]);
+	if (texts.length > mostFields) throw new RuleBroken(null, "errors:tooManyFields");
+	const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
+	return {
+		data,
+		onceKey: typeof onceKey === "string" && onceKey !== "" ? onceKey.slice(0, 64) : null,
+		texts,
+		hash,
+	};
+}
+
+async function parsed(request: Request): Promise<FormData> {
+	const type = request.headers.get("Content-Type") ?? "";
+	try {
+		if (type.startsWith("multipart/form-data")) {
+			const limits = { maxFileSize: largestPictureBytes, maxFiles: mostFiles };
+			const form = await parseFormData(request, limits, (upload) => upload);
+			// A file field left empty arrives as a nameless file of no bytes.
+			for (const [name, value] of [...form.entries()]) {
+				if (value instanceof File && value.size === 0 && value.name === "") form.delete(name);
+			}
+			return form;
+		}
+		if (type.startsWith("application/x-www-form-urlencoded")) return await request.formData();
+	} catch (error) {
+		if (error instanceof MaxFileSizeExceededError || error instanceof MaxFilesExceededError) {
+			throw new RuleBroken(null, "errors:fileTooLarge", { megabytes: 12, files: mostFiles });
+		}
+		throw new RuleBroken(null, "errors:formUnreadable");
+	}
+	throw new RuleBroken(null, "errors:formUnreadable");
+}

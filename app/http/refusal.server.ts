@@ -1,0 +1,45 @@
+import { data, redirect } from "@remix-run/node";
+import { DatabaseUnavailable } from "#db/database-error.server.ts";
+import { DomainError, type ReasonValues, TooMany } from "../kernel/domain-error.ts";
+import { withQuery } from "./safe-path.ts";
+
+/** What an error page or a fetch gets to read about a refusal. */
+export interface Refusal {
+	reason: string;
+	values: ReasonValues;
+}
+
+const statusOf: Record<DomainError["kind"], number> = {
+	"not-found": 404,
+	forbidden: 403,
+	conflict: 409,
+	"rule-broken": 422,
+	"sign-in-required": 401,
+	"too-many": 429,
+};
+
+/** The one place where domain errors become HTTP. Gives what a route should throw. */
+export function refusalOf(error: unknown, request: Request): unknown {
+	if (error instanceof DatabaseUnavailable) {
+		const away: Refusal = { reason: "errors:databaseAway", values: {} };
+		return data(away, { status: 503, headers: { "Retry-After": "5" } });
+	}
+	if (!(error instanceof DomainError)) return error;
+	if (error.kind === "sign-in-required") return signInFirst(request);
+	const refusal: Refusal = { reason: error.reason, values: error.values };
+	const headers: HeadersInit =
+		error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
+	return data(refusal, { status: statusOf[error.kind], headers });
+}
+
+/** Sends to the sign-in page, which leads back to the page that the request came from. */
+export function signInFirst(request: Request): Response {
+	return redirect(withQuery("/sign-in", { next: pagePathOf(request) }));
+}
+
+/** The address of the page a request belongs to: without single fetch's `.data`, and without its form's query. */
+export function pagePathOf(request: Request): string {
+	const url = new URL(request.url);
+	const path = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+	return request.method === "GET" ? path + url.search : path;
+}

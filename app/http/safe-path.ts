@@ -1,0 +1,18 @@
+// Control characters and backslashes are how browsers are talked into leaving the site.
+const unsafe = /[\p{Cc}\\]/u;
+
+/** `path` when it leads to a place on this site, else `fallback`. For every "next" that comes from outside. */
+export function safePath(path: unknown, fallback = "/"): string {
+	if (typeof path !== "string" || path.length > 2000 || unsafe.test(path)) return fallback;
+	if (!path.startsWith("/") || path.startsWith("//")) return fallback;
+	const base = "http://local.invalid";
+	if (!URL.canParse(path, base)) return fallback;
+	const url = new URL(path, base);
+	return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+}
+
+/** `path` with the given query parameters appended. */
+export function withQuery(path: string, query: Record<string, string | undefined>): string {
+	const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+	return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}

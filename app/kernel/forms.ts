@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { characterCount, tidyLine, tidyText } from "./text.ts";
+
+/** One line of text, tidied, of `min` to `max` characters (code points). */
+export function line(min: number, max: number) {
+	return bounded(
+		z
+			.string()
+			.max(max * 8)
+			.transform(tidyLine),
+		min,
+		max,
+	);
+}
+
+/** Several lines of text, tidied, of `min` to `max` characters (code points). */
+export function paragraph(min: number, max: number) {
+	return bounded(
+		z
+			.string()
+			.max(max * 8)
+			.transform(tidyText),
+		min,
+		max,
+	);
+}
+
+/** A positive row id, from a form or an address. */
+export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+function bounded(text: z.ZodType<string, string>, min: number, max: number) {
+	return text.superRefine((value, context) => {
+		const count = characterCount(value);
+		if (count < min) {
+			const key = value === "" ? "errors:required" : "errors:tooShort";
+			context.addIssue({ code: "custom", message: JSON.stringify([key, { min }]) });
+		}
+		if (count > max)
+			context.addIssue({ code: "custom", message: JSON.stringify(["errors:tooLong", { max }]) });
+	});
+}
