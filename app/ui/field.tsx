@@ -2,12 +2,13 @@ import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
+import { useErrorSentence } from "./error-sentence.ts";
 
 export interface FieldProps {
 	label: ReactNode;
 	/** A sentence under the label: what is wanted, an example. */
 	hint?: ReactNode;
-	/** Sentences to read, already in the person's language. */
+	/** As they travel: translation keys with or without values (conform's `field.errors`), or plain sentences. */
 	errors?: string[];
 	/** Keeps the label for ears only, where the place says it already (a search box). */
 	labelHidden?: boolean;
@@ -63,11 +64,12 @@ export function FieldFrame(props: FieldFrameProps) {
 }
 
 export function FieldErrors({ id, errors }: { id: string; errors?: string[] }) {
+	const read = useErrorSentence();
 	if (!errors?.length) return <span />;
 	return (
 		<p id={id} className="flex gap-1.5 text-sm text-want">
 			<CircleAlert aria-hidden className="mt-[0.2em] size-4 shrink-0" />
-			<span>{errors.join(" ")}</span>
+			<span>{errors.map(read).join(" ")}</span>
 		</p>
 	);
 }

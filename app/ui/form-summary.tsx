@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useErrorSentence } from "./error-sentence.ts";
 
 export interface FormProblem {
 	/** Id of the control that the sentence is about; null when it is about the whole form. */
 	fieldId: string | null;
+	/** As it travels, or a plain sentence. */
 	message: string;
 }
 
@@ -17,6 +19,7 @@ interface FormSummaryProps {
 /** Above a form that came back: says how much is wrong, links to each place, and moves the focus to the first one. */
 export function FormSummary({ problems, answer = problems, children }: FormSummaryProps) {
 	const { t } = useTranslation("ui");
+	const read = useErrorSentence();
 	const summary = useRef<HTMLDivElement>(null);
 	const first = problems.find((problem) => problem.fieldId)?.fieldId;
 	const any = problems.length > 0;
@@ -40,10 +43,10 @@ export function FormSummary({ problems, answer = problems, children }: FormSumma
 					<li key={`${problem.fieldId}${problem.message}`}>
 						{problem.fieldId ? (
 							<a className="link" href={`#${problem.fieldId}`}>
-								{problem.message}
+								{read(problem.message)}
 							</a>
 						) : (
-							problem.message
+							read(problem.message)
 						)}
 					</li>
 				))}
