@@ -1,0 +1,52 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Connection } from "../client.server.ts";
+import { DatabaseRefused } from "../errors.server.ts";
+import { type EngineOptions, socketPathIn, startEngine } from "./engine.server.ts";
+import { lockFolder } from "./folder-lock.server.ts";
+
+type FolderOptions = Pick<EngineOptions, "connections" | "deadlineMs" | "log">;
+
+/** Takes the data folder for this process and starts the embedded engine in its `database` folder. */
+export async function openFolder(dataDir: string, options: FolderOptions): Promise<Connection> {
+	const root = resolve(dataDir);
+	makePrivateFolder(root);
+	const lock = await lockFolder(root, socketPathIn(root));
+	try {
+		const folder = join(root, "database");
+		const unfinished = join(root, "database.unfinished");
+		// A first start that was cut off leaves half a cluster, which nothing was ever written to.
+		if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
+		if (!existsSync(folder)) writeFileSync(unfinished, "");
+		const engine = await startEngine({ ...options, folder, socketFolder: root });
+		rmSync(unfinished, { force: true });
+		return {
+			settings: () => ({
+				...engine.address(),
+				user: "postgres",
+				database: "postgres",
+				max: options.connections,
+				connectionTimeoutMillis: 10_000,
+			}),
+			async close() {
+				await engine.close();
+				lock.release();
+			},
+		};
+	} catch (error) {
+		lock.release();
+		throw error instanceof DatabaseRefused
+			? error
+			: new DatabaseRefused(`The database in ${root} does not open: ${error}`, { cause: error });
+	}
+}
+
+/** The socket has no password: only the folder's mode keeps others out. */
+function makePrivateFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		chmodSync(folder, 0o700);
+	} catch (error) {
+		throw new DatabaseRefused(`The data folder ${folder} cannot be used: ${error}`);
+	}
+}
