@@ -15,7 +15,8 @@
  * The engine is PGlite, or PostgreSQL with TEST_ENGINE=server (and TEST_DATABASE_URL, if one is there already).
  */
 import { connect } from "node:net";
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { is } from "drizzle-orm";
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { afterAll, beforeEach, inject } from "vitest";
 import { type OpenDatabase, overPool } from "#db/client.server.ts";
@@ -63,9 +64,9 @@ function lease(): Promise<Lease> {
 	});
 }
 
-const tableNames = Object.values(schema)
-	.filter((value): value is PgTable => typeof value === "object" && value !== null && "getSQL" in value)
-	.map((table) => getTableConfig(table).name);
+const tableNames = Object.values(schema).flatMap((value) =>
+	is(value, PgTable) ? [getTableConfig(value).name] : [],
+);
 
 const findFilled = `select array_remove(array[${tableNames
 	.map((name) => `case when exists (select from "${name}") then '${name}' end`)
