@@ -1,0 +1,42 @@
+import type { RequestHandler } from "express";
+import { refuse } from "./refusal-page.server.ts";
+
+const megabyte = 1024 * 1024;
+
+/** Pictures that come with a form: eight of 12 MB, and the fields around them. */
+const largestFormWithFiles = 100 * megabyte;
+/** A form of text: 20,000 characters of Chinese are 180 kB when URL-encoded, and a form has few such fields. */
+const largestForm = 1 * megabyte;
+const drainedAtMost = 16 * megabyte;
+
+/**
+ * Refuses a body that is too long before reading it. A body must say its length: browsers always do, and Node
+ * holds the sender to it, so that nothing behind this has to count.
+ */
+export function limitBodies({ largestUpload }: { largestUpload: number }): RequestHandler {
+	return (request, response, next) => {
+		if (request.headers["transfer-encoding"] !== undefined) return refuseBody(411);
+		const length = Number(request.headers["content-length"] ?? 0);
+		if (length > limitFor(request.headers["content-type"] ?? "", request.path)) return refuseBody(413);
+		next();
+
+		function refuseBody(status: 411 | 413): void {
+			response.setHeader("connection", "close");
+			refuse(request, response, status);
+			// A browser shows the answer only once it has sent most of its body; beyond that it is cut off.
+			let drained = 0;
+			request.on("data", (chunk: Buffer) => {
+				drained += chunk.length;
+				if (drained > drainedAtMost) request.destroy();
+			});
+		}
+	};
+
+	function limitFor(type: string, path: string): number {
+		if (uploadPath.test(path)) return largestUpload;
+		return type.startsWith("multipart/form-data") ? largestFormWithFiles : largestForm;
+	}
+}
+
+/** Where models and archives are uploaded, one file per request. */
+export const uploadPath = /\/(files|uploads?)(\.data)?\/?$/;

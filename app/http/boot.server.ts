@@ -1,0 +1,93 @@
+import type { IncomingMessage } from "node:http";
+import type { AppLoadContext } from "@remix-run/node";
+import type { Response } from "express";
+import { openDatabase } from "#db/client.server.ts";
+import { installationSecret } from "#db/installation.server.ts";
+import { onCommitted } from "#db/transaction.server.ts";
+import { anonymous } from "../kernel/actor.ts";
+import type { AppServices } from "./context.server.ts";
+import { type Edge, openEdge } from "./edge.server.ts";
+import type { Settings } from "./env.server.ts";
+import { startLogging } from "./logging.server.ts";
+import type { Budgets } from "./rate-limits.server.ts";
+import { reportErrorsTo } from "./report-error.server.ts";
+import type { FileStorage } from "./storage.server.ts";
+
+/** Everything of one process that lives longer than a request; server.js puts HTTP around it. */
+export interface Application {
+	edge: Edge;
+	settings: Settings;
+	loadContext(request: IncomingMessage, response: Response): Promise<AppLoadContext>;
+	/** Told once the server listens: without PUBLIC_ORIGIN the address follows from the port. Gives it. */
+	listensOn(address: { host: string; port: number }): string;
+	/** Ends jobs, database and log, in this order. Call it when the last answer has been sent. */
+	close(): Promise<void>;
+}
+
+export interface BootOptions {
+	dev?: boolean;
+	/** For measuring; otherwise the ordinary ones. */
+	budgets?: Budgets;
+}
+
+/** Opens what the application stands on. Throws DatabaseRefused with a line for whoever started the process. */
+export async function boot(
+	settings: Settings,
+	{ dev = false, budgets }: BootOptions = {},
+): Promise<Application> {
+	const { log, flush } = startLogging(settings.logLevel);
+	reportErrorsTo((details) => log.error(details, "failed"));
+	const database = await openDatabase({
+		dataDir: settings.dataDir,
+		databaseUrl: settings.databaseUrl ?? undefined,
+		log: (message, err) => (err ? log.error({ err }, message) : log.warn(message)),
+	});
+	const { db } = database;
+	const edge = openEdge({ settings, log, dev, budgets, isReady: database.isReady });
+	const stopListening = onCommitted((events) => {
+		for (const { topics } of events) edge.pages.drop(topics);
+	});
+	const services: AppServices = {
+		db,
+		storage: missingStorage,
+		clock: () => new Date(),
+		origin: settings.publicOrigin ?? "",
+		demo: settings.demo,
+		mailLeaves: settings.smtpUrl !== null,
+		secret: await installationSecret(db),
+	};
+
+	return {
+		edge,
+		settings,
+		listensOn({ host, port }) {
+			services.origin = edge.ownOrigins.listenOn(host, port);
+			return services.origin;
+		},
+		async loadContext(request, response) {
+			return {
+				...services,
+				...edge.requestFacts(request, response),
+				actor: anonymous,
+				sessionId: null,
+				now: services.clock(),
+			};
+		},
+		async close() {
+			stopListening();
+			await database.close();
+			flush();
+		},
+	};
+}
+
+const missing = async (): Promise<never> => {
+	throw new Error("No file storage is configured.");
+};
+const missingStorage: FileStorage = {
+	put: missing,
+	read: missing,
+	readAll: missing,
+	size: missing,
+	remove: missing,
+};

@@ -1,0 +1,52 @@
+import { negotiateLocale } from "../i18n/i18n.server.ts";
+import type { Locale } from "../kernel/locale.ts";
+
+export type Theme = "light" | "dark" | "system";
+
+/** Cookies that hold a choice and nothing about a person: a page may be kept for each of their values. */
+export const localeCookie = "hx_lang";
+export const themeCookie = "hx_theme";
+
+/** The language and theme of an answer: the address (`?lang=`), the stored choice, then Accept-Language. */
+export function preferencesOf(request: {
+	url: string;
+	cookie: string | undefined;
+	acceptLanguage: string | undefined;
+}): { locale: Locale; theme: Theme } {
+	const cookies = readCookies(request.cookie);
+	const theme = cookies.get(themeCookie);
+	return {
+		locale: negotiateLocale({
+			query: askedLanguage(request.url),
+			stored: cookies.get(localeCookie),
+			acceptLanguage: request.acceptLanguage,
+		}),
+		theme: theme === "light" || theme === "dark" ? theme : "system",
+	};
+}
+
+/** The Set-Cookie header that stores one of the two choices for a year. */
+export function preferenceCookie(
+	name: typeof localeCookie | typeof themeCookie,
+	value: Locale | Theme,
+	{ secure }: { secure: boolean },
+): string {
+	return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+}
+
+/** Pairs of a Cookie header; the first of equal names counts. Malformed pairs are left out. */
+export function readCookies(header: string | undefined): Map<string, string> {
+	const cookies = new Map<string, string>();
+	for (const pair of header?.split(";") ?? []) {
+		const equals = pair.indexOf("=");
+		const name = pair.slice(0, equals).trim();
+		if (equals > 0 && !cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim());
+	}
+	return cookies;
+}
+
+function askedLanguage(url: string): string | null {
+	const query = url.indexOf("?");
+	if (query === -1 || !url.includes("lang=", query)) return null;
+	return new URLSearchParams(url.slice(query + 1)).get("lang");
+}

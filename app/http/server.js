@@ -1,0 +1,91 @@
+import { createServer as createHttpServer } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+
+/** @typedef {import("./boot.server.ts").Application} Application */
+/** @typedef {import("@remix-run/node").ServerBuild} ServerBuild */
+
+const minute = 60_000;
+
+/**
+ * Puts HTTP around the application, in this order: request id, a kept page, security headers, built files, public
+ * files, health, rates, origin, body, Remix.
+ *
+ * @param {object} parts
+ * @param {Application} parts.application
+ * @param {ServerBuild | (() => Promise<ServerBuild>)} parts.build
+ * @param {import("express").RequestHandler} [parts.developing] Vite's middleware, in place of the built files
+ */
+export function createServer({ application, build, developing }) {
+	const { edge, settings } = application;
+	const app = express();
+	app.disable("x-powered-by");
+	app.disable("etag");
+	app.set("query parser", "simple");
+	app.set("trust proxy", settings.trustProxy);
+	app.use(compression());
+	if (developing) app.use(developing);
+	else {
+		const assets = { immutable: true, maxAge: "1y", index: false, redirect: false };
+		app.use("/assets", express.static("build/client/assets", assets));
+		// A page from before a deploy asks for files that are gone: a page in their place would only confuse it.
+		app.use("/assets", (request, response) => edge.refuse(request, response, 404));
+		app.use(express.static("build/client", { maxAge: "1h", index: false, redirect: false }));
+	}
+	app.use(edge.health);
+	app.use(edge.limitRates);
+	app.use(edge.refuseForeignWrites);
+	app.use(edge.limitBodies);
+	if (!developing) app.use(edge.pages.keepAnswers);
+	app.all(
+		"*",
+		createRequestHandler({
+			build,
+			mode: developing ? "development" : "production",
+			getLoadContext: (request, response) => application.loadContext(request, response),
+		}),
+	);
+	app.use(answerFailure(application));
+
+	const server = createHttpServer((request, response) => {
+		if (!edge.begin(request, response)) app(request, response);
+	});
+	server.headersTimeout = 15_000;
+	server.requestTimeout = 10 * minute;
+	server.keepAliveTimeout = 65_000;
+	return server;
+}
+
+/**
+ * The last resort: what neither a route nor Remix could answer.
+ *
+ * @param {Application} application
+ * @returns {import("express").ErrorRequestHandler}
+ */
+function answerFailure({ edge }) {
+	// Express knows an error handler by its four parameters.
+	return (error, request, response, _next) => {
+		if (error instanceof URIError || error?.code === "ERR_INVALID_URL")
+			return edge.refuse(request, response, 400);
+		edge.log.error({ id: request.trace.id, err: error }, "failed");
+		edge.refuse(request, response, 500);
+	};
+}
+
+/**
+ * Stops taking requests, finishes those that were taken (for at most `patience` ms), then resolves.
+ *
+ * @param {import("node:http").Server} server
+ * @param {Application} application
+ * @param {number} [patience]
+ */
+export async function stopServer(server, application, patience = 10_000) {
+	application.edge.beginStop();
+	const closed = new Promise((resolve) => server.close(resolve));
+	server.closeIdleConnections();
+	const impatience = setTimeout(() => server.closeAllConnections(), patience);
+	await closed;
+	clearTimeout(impatience);
+	await application.close();
+}

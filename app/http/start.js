@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { bringBuildUpToDate } from "./build.js";
+import { createServer, stopServer } from "./server.js";
+
+const root = new URL("../..", import.meta.url);
+process.chdir(root.pathname);
+
+const { values } = parseArgs({
+	options: { dev: { type: "boolean", default: false }, port: { type: "string" } },
+});
+process.env.NODE_ENV = values.dev ? "development" : "production";
+
+try {
+	await start(values);
+} catch (error) {
+	console.error(explain(error));
+	process.exit(1);
+}
+
+/** @param {{ dev: boolean; port?: string | undefined }} options */
+async function start({ dev, port }) {
+	const vite = dev ? await startVite() : null;
+	if (!vite) bringBuildUpToDate();
+	const build = vite ? () => vite.ssrLoadModule("virtual:remix/server-build") : await importBuild();
+	const { boot, readSettings } = (typeof build === "function" ? await build() : build).entry.module;
+	const settings = readSettings(port === undefined ? process.env : { ...process.env, PORT: port });
+	/** @type {import("./boot.server.ts").Application} */
+	const application = await boot(settings, { dev });
+	const server = createServer({ application, build, ...(vite ? { developing: vite.middlewares } : {}) });
+	server.listen(settings.port, settings.host);
+	await once(server, "listening").catch(async (error) => {
+		await application.close();
+		throw error;
+	});
+	const address = server.address();
+	const listening = typeof address === "object" && address ? address.port : settings.port;
+	console.log(`Huixiang 回响 is open at ${application.listensOn({ host: settings.host, port: listening })}`);
+
+	let stopping = false;
+	for (const signal of ["SIGINT", "SIGTERM"]) {
+		process.on(signal, async () => {
+			if (stopping) return;
+			stopping = true;
+			await vite?.close();
+			await stopServer(server, application);
+			process.exit(0);
+		});
+	}
+}
+
+/** @returns {Promise<any>} */
+function importBuild() {
+	return import(new URL("build/server/index.js", root).href);
+}
+
+async function startVite() {
+	const { createServer: createViteServer } = await import("vite");
+	return createViteServer({ server: { middlewareMode: true }, appType: "custom" });
+}
+
+/**
+ * One line that says what to do, where the reason is known.
+ *
+ * @param {any} error
+ */
+function explain(error) {
+	if (error.code === "EADDRINUSE") {
+		return `Port ${error.port} is taken by another program. Stop that one, or choose another port: PORT=${error.port + 1} npm start`;
+	}
+	if (error.code === "EACCES" && error.syscall === "listen") {
+		return `Port ${error.port} needs special rights. Choose one above 1023: PORT=3000 npm start`;
+	}
+	if (error.code === "EADDRNOTAVAIL" || (error.code === "ENOTFOUND" && error.syscall === "getaddrinfo")) {
+		return `HOST is ${error.address ?? error.hostname}, which is no address of this machine.`;
+	}
+	if (["BadSetting", "DatabaseRefused", "BuildFailed"].includes(error.name)) return error.message;
+	return error.stack ?? String(error);
+}
