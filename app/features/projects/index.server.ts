@@ -1,0 +1,2 @@
+export { type ClaimView, claimsOfVersion } from "./queries/claims.server.ts";
+export { isMakerOf, makerIdsOf, projectFacts, projectsMadeBy } from "./queries/makers.server.ts";
