@@ -1,10 +1,12 @@
 import type {} from "i18next";
 import type enAccounts from "./locales/en/accounts.json";
+import type enBallots from "./locales/en/ballots.json";
 import type enDiscussion from "./locales/en/discussion.json";
 import type enErrors from "./locales/en/errors.json";
 import type enFeedback from "./locales/en/feedback.json";
 import type enHome from "./locales/en/home.json";
 import type enIdeas from "./locales/en/ideas.json";
+import type enLoops from "./locales/en/loops.json";
 import type enMedia from "./locales/en/media.json";
 import type enModeration from "./locales/en/moderation.json";
 import type enNotifications from "./locales/en/notifications.json";
@@ -16,11 +18,13 @@ import type enUi from "./locales/en/ui.json";
 /** The English files type the keys; a test holds the Chinese ones to the same keys. */
 export interface Resources {
 	accounts: typeof enAccounts;
+	ballots: typeof enBallots;
 	discussion: typeof enDiscussion;
 	errors: typeof enErrors;
 	feedback: typeof enFeedback;
 	home: typeof enHome;
 	ideas: typeof enIdeas;
+	loops: typeof enLoops;
 	media: typeof enMedia;
 	moderation: typeof enModeration;
 	notifications: typeof enNotifications;

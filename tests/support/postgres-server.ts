@@ -1,0 +1,113 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+
+export interface TestServer {
+	/** Of the superuser, on the database `postgres`. */
+	url: string;
+	/** As `kill -9` of the whole server; `start()` brings it back on the same data. */
+	kill(): Promise<void>;
+	start(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Folder of PostgreSQL's programs on this machine, 15 or later; null when there are none. */
+export function findPostgres(): string | null {
+	const debian = "/usr/lib/postgresql";
+	const packaged = existsSync(debian)
+		? readdirSync(debian)
+				.filter((version) => Number(version) >= 15)
+				.sort((a, b) => Number(b) - Number(a))
+				.map((version) => join(debian, version, "bin"))
+		: [];
+	const onPath = (process.env.PATH ?? "").split(delimiter);
+	const folder = [...packaged, ...onPath].find((at) => existsSync(join(at, "initdb"))) ?? null;
+	return folder && process.getuid?.() === 0 && !unprivilegedUser() ? null : folder;
+}
+
+/** Starts a throw-away server in a temporary folder, reachable by a unix socket only. Needs `findPostgres()`. */
+export async function startPostgres(): Promise<TestServer> {
+	const programs = findPostgres();
+	if (!programs) throw new Error("There is no PostgreSQL 15 or later on this machine.");
+	// PostgreSQL refuses to run as root.
+	const owner = process.getuid?.() === 0 ? unprivilegedUser() : null;
+	const folder = mkdtempSync(join(tmpdir(), "hx-pg-"));
+	if (owner) chownSync(folder, owner.uid, owner.gid);
+	const data = join(folder, "data");
+	execFileSync(
+		join(programs, "initdb"),
+		["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+		{ stdio: "pipe", cwd: folder, ...owner },
+	);
+	const url = `postgresql://postgres@/postgres?host=${encodeURIComponent(folder)}`;
+	let server = await launch();
+
+	async function launch() {
+		const settings = [
+			["listen_addresses", ""],
+			["unix_socket_directories", folder],
+			["fsync", "off"],
+			["full_page_writes", "off"],
+			["max_connections", "120"],
+			["shared_buffers", "64MB"],
+		].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+		const process = spawn(join(programs as string, "postgres"), ["-D", data, ...settings], {
+			stdio: "ignore",
+			cwd: folder,
+			...owner,
+		});
+		await untilItAnswers(url);
+		return process;
+	}
+
+	async function end(signal: "SIGKILL" | "SIGINT") {
+		if (server.exitCode !== null || server.signalCode !== null) return;
+		const ended = new Promise((resolve) => server.once("exit", resolve));
+		server.kill(signal);
+		await ended;
+	}
+
+	return {
+		url,
+		kill: () => end("SIGKILL"),
+		async start() {
+			server = await launch();
+		},
+		async stop() {
+			await end("SIGINT");
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+	for (let attempt = 0; ; attempt += 1) {
+		const client = new pg.Client(url);
+		try {
+			await client.connect();
+			return;
+		} catch (error) {
+			if (attempt > 300) throw error;
+			await pause(50);
+		} finally {
+			await client.end().catch(() => {});
+		}
+	}
+}
+
+function unprivilegedUser(): { uid: number; gid: number } | null {
+	for (const name of ["postgres", "nobody"]) {
+		try {
+			const [uid, gid] = ["-u", "-g"].map((flag) =>
+				Number(execFileSync("id", [flag, name], { stdio: "pipe" })),
+			);
+			if (uid && gid) return { uid, gid };
+		} catch {
+			// No such user here.
+		}
+	}
+	return null;
+}

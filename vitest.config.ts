@@ -1,0 +1,55 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * One project per kind of test; `npm test` runs them as phases. A file that asks for `testDatabase()` gets one
+ * from the engines that the global setup starts when they are first asked for.
+ */
+export default defineConfig({
+	test: {
+		globalSetup: ["tests/support/engines.setup.ts"],
+		pool: "forks",
+		maxWorkers: 2,
+		testTimeout: 20_000,
+		hookTimeout: 60_000,
+		reporters: ["default"],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "quick",
+					include: ["tests/**/*.test.{ts,tsx}"],
+					exclude: ["tests/{pages,journeys,reliability,bench}/**"],
+					setupFiles: ["tests/support/silence.setup.ts"],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "reliability",
+					include: ["tests/reliability/**/*.test.ts"],
+					testTimeout: 120_000,
+					fileParallelism: false,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "pages",
+					include: ["tests/pages/**/*.test.{ts,tsx}"],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "journeys",
+					include: ["tests/journeys/**/*.test.ts"],
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
