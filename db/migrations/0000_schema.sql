@@ -93,6 +93,7 @@ CREATE TABLE "users" (
 	"password_hash" text,
 	"role" "user_role" DEFAULT 'member' NOT NULL,
 	"standing" "user_standing" DEFAULT 'new' NOT NULL,
+	"standing_checked_at" timestamp (3) with time zone,
 	"bio" text DEFAULT '' NOT NULL,
 	"links" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"avatar_media_id" bigint,
@@ -802,7 +803,9 @@ CREATE INDEX "sessions_user_idx" ON "sessions" USING btree ("user_id");--> state
 CREATE INDEX "sessions_expiry_idx" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "tokens_user_idx" ON "tokens" USING btree ("user_id","purpose");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_handle_key" ON "users" USING btree (lower("handle"));--> statement-breakpoint
-CREATE UNIQUE INDEX "users_email_key" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE UNIQUE INDEX "users_verified_email_key" ON "users" USING btree (lower("email")) WHERE "users"."email_verified_at" is not null;--> statement-breakpoint
+CREATE INDEX "users_email_idx" ON "users" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "users_standing_checked_idx" ON "users" USING btree ("standing_checked_at" NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "comment_pictures_media_idx" ON "comment_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "comment_revisions_comment_idx" ON "comment_revisions" USING btree ("comment_id","id");--> statement-breakpoint
 CREATE INDEX "comments_thread_idx" ON "comments" USING btree ("subject_type","subject_id","parent_id","id");--> statement-breakpoint

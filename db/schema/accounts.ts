@@ -33,6 +33,8 @@ export const users = pgTable(
 		passwordHash: text(),
 		role: userRole().notNull().default("member"),
 		standing: userStanding().notNull().default("new"),
+		/** When the standing was last worked out anew. */
+		standingCheckedAt: moment(),
 		bio: text().notNull().default(""),
 		links: jsonb().$type<ProfileLink[]>().notNull().default([]),
 		/** media.id; no foreign key here, because media belongs to a higher table file. */
@@ -50,7 +52,12 @@ export const users = pgTable(
 	},
 	(t) => [
 		uniqueIndex("users_handle_key").on(sql`lower(${t.handle})`),
-		uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+		// An address belongs to whoever proved it. Unproven ones may repeat, so that sign-up tells nobody who is here.
+		uniqueIndex("users_verified_email_key")
+			.on(sql`lower(${t.email})`)
+			.where(sql`${t.emailVerifiedAt} is not null`),
+		index("users_email_idx").on(sql`lower(${t.email})`),
+		index("users_standing_checked_idx").on(t.standingCheckedAt.asc().nullsFirst(), t.id),
 		check("users_handle_length", sql`char_length(${t.handle}) between 2 and 40`),
 		check("users_display_name_length", sql`char_length(${t.displayName}) between 1 and 60`),
 	],
