@@ -8,6 +8,10 @@ export interface DomainEvents {
 	"account.suspended": { userId: number; reason: string };
 	"account.restored": { userId: number };
 	"account.deleted": { userId: number };
+	"account.email_verified": { userId: number };
+	"account.role_changed": { userId: number; from: string; to: string };
+	/** From "new" to anything: the account's quarantined votes count from now on. */
+	"account.standing_changed": { userId: number; from: string; to: string };
 
 	"idea.opened": { ideaId: number };
 	"idea.edited": { ideaId: number };

@@ -10,6 +10,7 @@ const ranks = [
 	["runs", "commissions"],
 	["notifications", "search", "insights", "studio"],
 	["moderation"],
+	["people"],
 	["home", "shell"],
 ];
 

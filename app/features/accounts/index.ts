@@ -1,3 +1,4 @@
-export type { Avatar, PersonCard } from "./components/person-card.ts";
-export { Face, PersonLink, PersonName } from "./components/person-link.tsx";
+export { PersonFace, PersonLink, PersonName } from "./components/person-link.tsx";
+export type { Avatar, PersonCard } from "./rules/person-card.ts";
 export { isSuspended } from "./rules/suspension.ts";
+export { votesCount } from "./rules/voting.ts";

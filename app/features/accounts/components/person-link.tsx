@@ -1,39 +1,36 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import type { PersonCard } from "./person-card.ts";
+import type { PersonCard } from "../rules/person-card.ts";
 
 interface PersonProps {
-	/** undefined or null where the author's account is gone. */
+	/** undefined or null where nobody is known any more. */
 	person: PersonCard | null | undefined;
 	className?: string;
 }
 
 interface PersonLinkProps extends PersonProps {
-	/** In pixels; without a face when left out. */
-	face?: number;
+	/** Size of the face before the name; only the name when left out. */
+	face?: "xs" | "sm" | "md" | "lg" | undefined;
 }
 
 /** A person's name that leads to their page, with their face where `face` is given. */
 export function PersonLink({ person, face, className }: PersonLinkProps) {
-	if (!person?.handle) {
-		return (
-			<span className={classNames("inline-flex items-center gap-2 text-soft", className)}>
-				{face && <Face person={person} size={face} />}
-				<PersonName person={person} />
-			</span>
-		);
-	}
+	const inside = (
+		<>
+			{face && <PersonFace person={person} size={face} />}
+			<PersonName person={person} />
+		</>
+	);
+	const shape = classNames("inline-flex max-w-full items-center gap-2 align-bottom", className);
+	if (!person?.handle) return <span className={classNames(shape, "text-soft")}>{inside}</span>;
 	return (
 		<Link
 			to={`/people/${person.handle}`}
-			className={classNames(
-				"inline-flex max-w-full items-center gap-2 font-medium hover:underline",
-				className,
-			)}
+			className={classNames(shape, "font-medium underline-offset-4 hover:underline")}
 		>
-			{face && <Face person={person} size={face} />}
-			<PersonName person={person} />
+			{inside}
 		</Link>
 	);
 }
@@ -48,43 +45,9 @@ export function PersonName({ person, className }: PersonProps) {
 	);
 }
 
-/** A round picture, or the name's first character on a wash. Says nothing: the name stands beside it. */
-export function Face({ person, size }: { person: PersonCard | null | undefined; size: number }) {
-	const box = { width: size, height: size };
-	if (person?.avatar) {
-		return (
-			<img
-				src={person.avatar.url}
-				alt=""
-				{...box}
-				style={box}
-				loading="lazy"
-				decoding="async"
-				className="shrink-0 rounded-full bg-sunk object-cover"
-			/>
-		);
-	}
-	return (
-		<span
-			aria-hidden
-			style={{ ...box, fontSize: size * 0.44 }}
-			className={classNames(
-				"inline-grid shrink-0 select-none place-items-center rounded-full font-medium leading-none",
-				person?.handle ? washes[person.id % washes.length] : "bg-slate-wash text-slate",
-			)}
-		>
-			{firstCharacter(person?.displayName ?? "")}
-		</span>
-	);
-}
-
-const washes = [
-	"bg-want-wash text-want",
-	"bg-jade-wash text-jade",
-	"bg-amber-wash text-amber",
-	"bg-slate-wash text-slate",
-];
-
-function firstCharacter(name: string): string {
-	return [...name][0]?.toUpperCase() ?? "";
+export function PersonFace({
+	person,
+	size = "sm",
+}: PersonProps & { size?: "xs" | "sm" | "md" | "lg" | "xl" }) {
+	return <Avatar name={person?.displayName ?? ""} src={person?.avatar?.url ?? null} size={size} />;
 }

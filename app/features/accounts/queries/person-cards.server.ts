@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
 import { media, users } from "#db/schema/index.ts";
-import { type Avatar, avatarOf, type PersonCard } from "../components/person-card.ts";
+import { type Avatar, avatarOf, type PersonCard } from "../rules/person-card.ts";
 
 /**
  * Names and faces for ids, in one query. Ids that are null or unknown are left out; a deleted account's card says
