@@ -1,8 +1,9 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { startAnnouncements } from "./announcements.server.ts";
 import type { Database } from "./database.server.ts";
+import { DatabaseRefused } from "./database-error.server.ts";
 import { openFolder } from "./embedded/folder.server.ts";
-import { DatabaseRefused } from "./errors.server.ts";
 import { bringUpToDate } from "./migrate.server.ts";
 import * as schema from "./schema/index.ts";
 
@@ -24,6 +25,8 @@ export interface OpenDatabase {
 	pool: pg.Pool;
 	/** Whether a query gets an answer now, within two seconds. */
 	isReady(): Promise<boolean>;
+	/** Tidies up what a server does by itself (vacuum, statistics); after filling it and once a day. */
+	maintain(): Promise<void>;
 	/** Waits for queries under way, writes everything down, lets go of the folder. Safe to call twice. */
 	close(): Promise<void>;
 }
@@ -31,6 +34,8 @@ export interface OpenDatabase {
 /** What an engine gives: where to connect, and how to let go. */
 export interface Connection {
 	settings(): pg.PoolConfig;
+	/** Whether other processes may be on the same database. */
+	shared: boolean;
 	close(): Promise<void>;
 }
 
@@ -49,7 +54,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 			});
 	try {
 		await prepare(connection);
-		return overPool(connection, log);
+		return await overPool(connection, log);
 	} catch (error) {
 		await connection.close();
 		throw error;
@@ -57,15 +62,25 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 }
 
 /** Wraps a running engine, whose schema is up to date, in a pool and drizzle. */
-export function overPool(connection: Connection, log: DatabaseLog): OpenDatabase {
+export async function overPool(connection: Connection, log: DatabaseLog): Promise<OpenDatabase> {
 	const pool = makePool(connection, log);
+	const db: Database = drizzle(pool, { schema, casing: "snake_case" });
+	const announcements = connection.shared ? await startAnnouncements(db, connection.settings(), log) : null;
 	let closed: Promise<void> | undefined;
+	async function close() {
+		await announcements?.close();
+		await pool.end();
+		await connection.close();
+	}
 	return {
-		db: drizzle(pool, { schema, casing: "snake_case" }),
+		db,
 		pool,
 		isReady: () => answersSoon(pool),
+		async maintain() {
+			if (!connection.shared) await pool.query("vacuum (analyze)");
+		},
 		close() {
-			closed ??= pool.end().then(() => connection.close());
+			closed ??= close();
 			return closed;
 		},
 	};
@@ -73,6 +88,7 @@ export function overPool(connection: Connection, log: DatabaseLog): OpenDatabase
 
 function serverConnection(databaseUrl: string, poolSize = 10): Connection {
 	return {
+		shared: true,
 		settings: () => ({
 			connectionString: databaseUrl,
 			max: poolSize,

@@ -4,7 +4,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
-import { DatabaseRefused } from "./errors.server.ts";
+import { DatabaseRefused } from "./database-error.server.ts";
 
 // Any number that no other program on the same server is likely to lock.
 const migrationLock = 7_406_321_990;

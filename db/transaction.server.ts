@@ -3,8 +3,16 @@ import type { Database } from "./database.server.ts";
 import { outbox } from "./schema/index.ts";
 
 type CommittedListener = (events: DomainEvent[]) => void;
+/** Tells other processes, inside the transaction, which outbox rows it wrote. */
+type Announce = (tx: Database, outboxIds: number[]) => Promise<void>;
 
-const pendingEvents = new WeakMap<Database, DomainEvent[]>();
+interface Pending {
+	events: DomainEvent[];
+	announce: Announce | undefined;
+}
+
+const pendingEvents = new WeakMap<Database, Pending>();
+const announcers = new WeakMap<Database, Announce>();
 const listeners = new Set<CommittedListener>();
 
 /**
@@ -17,12 +25,12 @@ export async function inTransaction<Result>(
 	work: (tx: Database) => Promise<Result>,
 ): Promise<Result> {
 	if (pendingEvents.has(db)) return work(db);
-	const events: DomainEvent[] = [];
+	const pending: Pending = { events: [], announce: announcers.get(db) };
 	const result = await db.transaction(async (tx) => {
-		pendingEvents.set(tx, events);
+		pendingEvents.set(tx, pending);
 		return work(tx);
 	});
-	if (events.length > 0) for (const listener of listeners) listener(events);
+	tellCommitted(pending.events);
 	return result;
 }
 
@@ -31,16 +39,34 @@ export async function recordEvents(tx: Database, ...events: DomainEvent[]): Prom
 	const pending = pendingEvents.get(tx);
 	if (!pending) throw new Error("Events are recorded inside inTransaction only.");
 	if (events.length === 0) return;
-	await tx
+	const rows = await tx
 		.insert(outbox)
 		.values(
 			events.map(({ type, actorId, topics, data, at }) => ({ type, actorId, topics, data: { ...data }, at })),
-		);
-	pending.push(...events);
+		)
+		.returning({ id: outbox.id });
+	await pending.announce?.(
+		tx,
+		rows.map(({ id }) => id),
+	);
+	pending.events.push(...events);
 }
 
-/** Calls `listener` after each commit in this process that recorded events; gives back how to stop. */
+/**
+ * Calls `listener` after each commit that recorded events, here or, with some delay, in another process on the
+ * same server; gives back how to stop. Events may be told twice after a lost connection.
+ */
 export function onCommitted(listener: CommittedListener): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);
+}
+
+/** For db/ alone: what another process has committed. */
+export function tellCommitted(events: DomainEvent[]): void {
+	if (events.length > 0) for (const listener of listeners) listener(events);
+}
+
+/** For db/ alone: how commits through `db` are made known to other processes. */
+export function announceThrough(db: Database, announce: Announce): void {
+	announcers.set(db, announce);
 }

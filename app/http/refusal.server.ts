@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { DatabaseUnavailable } from "#db/database-error.server.ts";
+import { asUnavailable } from "#db/database-error.server.ts";
 import { DomainError, type ReasonValues, TooMany } from "../kernel/domain-error.ts";
 import { withQuery } from "./safe-path.ts";
 
@@ -20,7 +20,7 @@ const statusOf: Record<DomainError["kind"], number> = {
 
 /** The one place where domain errors become HTTP. Gives what a route should throw. */
 export function refusalOf(error: unknown, request: Request): unknown {
-	if (error instanceof DatabaseUnavailable) {
+	if (asUnavailable(error)) {
 		const away: Refusal = { reason: "errors:databaseAway", values: {} };
 		return data(away, { status: 503, headers: { "Retry-After": "5" } });
 	}

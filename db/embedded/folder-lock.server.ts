@@ -3,7 +3,7 @@ import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync }
 import { connect } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { DatabaseRefused } from "../errors.server.ts";
+import { DatabaseRefused } from "../database-error.server.ts";
 
 interface Holder {
 	pid: number;

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Connection } from "../client.server.ts";
-import { DatabaseRefused } from "../errors.server.ts";
+import { DatabaseRefused } from "../database-error.server.ts";
 import { type EngineOptions, socketPathIn, startEngine } from "./engine.server.ts";
 import { lockFolder } from "./folder-lock.server.ts";
 
@@ -21,6 +21,7 @@ export async function openFolder(dataDir: string, options: FolderOptions): Promi
 		const engine = await startEngine({ ...options, folder, socketFolder: root });
 		rmSync(unfinished, { force: true });
 		return {
+			shared: false,
 			settings: () => ({
 				...engine.address(),
 				user: "postgres",

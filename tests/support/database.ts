@@ -33,8 +33,9 @@ export async function testDatabase(): Promise<Database> {
 /** The same with its pool, for what wants an OpenDatabase. It is closed after the file's last test. */
 export async function openTestDatabase(): Promise<OpenDatabase & { settings: pg.PoolConfig }> {
 	const { settings, giveBack } = await lease();
-	const open = overPool(
+	const open = await overPool(
 		{
+			shared: onServer,
 			settings: () => ({ ...settings, max: 20, connectionTimeoutMillis: 20_000 }),
 			close: async () => giveBack(),
 		},
