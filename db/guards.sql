@@ -21,9 +21,11 @@ BEGIN
 	END IF;
 	IF OLD.state <> 'draft' AND (
 		NEW.state = 'draft'
-		OR (NEW.project_id, NEW.major, NEW.minor, NEW.kind, NEW.title, NEW.notes, NEW.published_at, NEW.created_at)
+		OR OLD.state = 'recalled' AND (NEW.state, NEW.recall_reason, NEW.recalled_at)
+			IS DISTINCT FROM (OLD.state, OLD.recall_reason, OLD.recalled_at)
+		OR (NEW.project_id, NEW.major, NEW.minor, NEW.kind, NEW.title, NEW.notes, NEW.licence, NEW.published_at, NEW.created_at)
 			IS DISTINCT FROM
-			(OLD.project_id, OLD.major, OLD.minor, OLD.kind, OLD.title, OLD.notes, OLD.published_at, OLD.created_at)
+			(OLD.project_id, OLD.major, OLD.minor, OLD.kind, OLD.title, OLD.notes, OLD.licence, OLD.published_at, OLD.created_at)
 	) THEN
 		RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation';
 	END IF;
@@ -36,9 +38,12 @@ CREATE TRIGGER versions_immutable BEFORE UPDATE OR DELETE ON versions
 CREATE FUNCTION refuse_published_version_part_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
 	touched bigint;
+	state_now version_state;
 BEGIN
 	touched := CASE WHEN TG_OP = 'INSERT' THEN NEW.version_id ELSE OLD.version_id END;
-	IF EXISTS (SELECT 1 FROM versions WHERE id = touched AND state <> 'draft')
+	-- The lock waits for a publication that is under way, so that nothing slips in behind it.
+	SELECT state INTO state_now FROM versions WHERE id = touched FOR SHARE;
+	IF state_now <> 'draft'
 		OR (TG_OP = 'UPDATE' AND NEW.version_id IS DISTINCT FROM OLD.version_id) THEN
 		RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation';
 	END IF;
@@ -56,3 +61,18 @@ CREATE TRIGGER version_files_immutable BEFORE INSERT OR UPDATE OR DELETE ON vers
 --> statement-breakpoint
 CREATE TRIGGER claims_immutable BEFORE INSERT OR UPDATE OR DELETE ON claims
 	FOR EACH ROW EXECUTE FUNCTION refuse_published_version_part_change();
+--> statement-breakpoint
+CREATE TRIGGER versions_no_truncate BEFORE TRUNCATE ON versions
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER changelog_entries_no_truncate BEFORE TRUNCATE ON changelog_entries
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER version_pictures_no_truncate BEFORE TRUNCATE ON version_pictures
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER version_files_no_truncate BEFORE TRUNCATE ON version_files
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER claims_no_truncate BEFORE TRUNCATE ON claims
+	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -654,6 +654,7 @@ CREATE TABLE "projects" (
 	"hidden_at" timestamp (3) with time zone,
 	"last_maker_activity_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"silence_reminders" integer DEFAULT 0 NOT NULL,
+	"silence_reminded_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "projects_title_length" CHECK (char_length("projects"."title") between 2 and 80)
 );
@@ -686,6 +687,7 @@ CREATE TABLE "versions" (
 	"title" text DEFAULT '' NOT NULL,
 	"notes" text DEFAULT '' NOT NULL,
 	"attested_by_id" bigint,
+	"licence" text,
 	"recall_reason" text,
 	"recalled_at" timestamp (3) with time zone,
 	"published_at" timestamp (3) with time zone,
@@ -694,6 +696,7 @@ CREATE TABLE "versions" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "versions_number_positive" CHECK ("versions"."major" >= 0 and "versions"."minor" >= 0 and "versions"."major" + "versions"."minor" > 0),
+	CONSTRAINT "versions_recalled_has_reason" CHECK (("versions"."state" = 'recalled') = ("versions"."recall_reason" is not null)),
 	CONSTRAINT "versions_published_has_date" CHECK (("versions"."state" = 'draft') = ("versions"."published_at" is null))
 );
 --> statement-breakpoint
@@ -887,4 +890,6 @@ CREATE INDEX "projects_remix_idx" ON "projects" USING btree ("remix_of_version_i
 CREATE INDEX "version_files_media_idx" ON "version_files" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "version_pictures_media_idx" ON "version_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "versions_number_key" ON "versions" USING btree ("project_id","major","minor");--> statement-breakpoint
+CREATE UNIQUE INDEX "versions_one_draft_key" ON "versions" USING btree ("project_id") WHERE "versions"."state" = 'draft';--> statement-breakpoint
+CREATE UNIQUE INDEX "versions_one_current_key" ON "versions" USING btree ("project_id") WHERE "versions"."state" = 'published';--> statement-breakpoint
 CREATE INDEX "versions_published_idx" ON "versions" USING btree ("project_id","published_at");

@@ -47,6 +47,8 @@ export const projects = pgTable(
 		/** Last publication, comment or answer by a maker; 60 silent days release its claims. */
 		lastMakerActivityAt: createdAt(),
 		silenceReminders: integer().notNull().default(0),
+		/** When the last of them went out; the release leaves ten days after the second. */
+		silenceRemindedAt: moment(),
 		createdAt: createdAt(),
 	},
 	(t) => [
@@ -140,6 +142,8 @@ export const versions = pgTable(
 		notes: text().notNull().default(""),
 		/** Who attests that a candidate's or release's picture is of the real thing. */
 		attestedById: reference().references(() => users.id, { onDelete: "set null" }),
+		/** The project's licence when this was published: what was given stays given. null in a draft. */
+		licence: text(),
 		recallReason: text(),
 		recalledAt: moment(),
 		publishedAt: moment(),
@@ -151,11 +155,15 @@ export const versions = pgTable(
 	},
 	(t) => [
 		uniqueIndex("versions_number_key").on(t.projectId, t.major, t.minor),
+		// One draft at a time: makers of a project work on the same next version.
+		uniqueIndex("versions_one_draft_key").on(t.projectId).where(sql`${t.state} = 'draft'`),
+		uniqueIndex("versions_one_current_key").on(t.projectId).where(sql`${t.state} = 'published'`),
 		index("versions_published_idx").on(t.projectId, t.publishedAt),
 		check(
 			"versions_number_positive",
 			sql`${t.major} >= 0 and ${t.minor} >= 0 and ${t.major} + ${t.minor} > 0`,
 		),
+		check("versions_recalled_has_reason", sql`(${t.state} = 'recalled') = (${t.recallReason} is not null)`),
 		check("versions_published_has_date", sql`(${t.state} = 'draft') = (${t.publishedAt} is null)`),
 	],
 );
