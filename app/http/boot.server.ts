@@ -9,9 +9,9 @@ import type { AppServices } from "./context.server.ts";
 import { type Edge, openEdge } from "./edge.server.ts";
 import type { Settings } from "./env.server.ts";
 import { startLogging } from "./logging.server.ts";
+import { openStorage } from "./open-storage.server.ts";
 import type { Budgets } from "./rate-limits.server.ts";
 import { reportErrorsTo } from "./report-error.server.ts";
-import type { FileStorage } from "./storage.server.ts";
 
 /** Everything of one process that lives longer than a request; server.js puts HTTP around it. */
 export interface Application {
@@ -49,7 +49,7 @@ export async function boot(
 	});
 	const services: AppServices = {
 		db,
-		storage: missingStorage,
+		storage: await openStorage(settings),
 		clock: () => new Date(),
 		origin: settings.publicOrigin ?? "",
 		demo: settings.demo,
@@ -80,14 +80,3 @@ export async function boot(
 		},
 	};
 }
-
-const missing = async (): Promise<never> => {
-	throw new Error("No file storage is configured.");
-};
-const missingStorage: FileStorage = {
-	put: missing,
-	read: missing,
-	readAll: missing,
-	size: missing,
-	remove: missing,
-};

@@ -9,13 +9,15 @@ export interface Refusal {
 	values: ReasonValues;
 }
 
-const statusOf: Record<DomainError["kind"], number> = {
+export const statusOf: Record<DomainError["kind"], number> = {
 	"not-found": 404,
 	forbidden: 403,
 	conflict: 409,
 	"rule-broken": 422,
 	"sign-in-required": 401,
 	"too-many": 429,
+	"too-large": 413,
+	"no-room": 507,
 };
 
 /** The one place where domain errors become HTTP. Gives what a route should throw. */

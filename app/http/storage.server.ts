@@ -2,10 +2,16 @@ import type { Readable } from "node:stream";
 
 /** Where uploaded bytes lie: the local disk or S3, by configuration. Keys are random names made by us. */
 export interface FileStorage {
+	/** Throws NoRoom when the disk would fall under its floor. */
 	put(key: string, bytes: Uint8Array | Readable): Promise<void>;
 	/** Bytes `start` to `end` inclusive where given. Throws NotFound when there is no such key. */
 	read(key: string, range?: { start: number; end: number }): Promise<Readable>;
 	readAll(key: string): Promise<Buffer>;
 	size(key: string): Promise<number>;
+	/** Removing what isn't there is fine. */
 	remove(key: string): Promise<void>;
+	/** A folder on this machine's disk for what is still being received and examined. */
+	readonly scratchFolder: string;
+	/** Throws NoRoom unless the disk keeps its floor after `bytes` more. */
+	ensureRoom(bytes: number): Promise<void>;
 }

@@ -10,7 +10,9 @@ export abstract class DomainError extends Error {
 		| "conflict"
 		| "rule-broken"
 		| "sign-in-required"
-		| "too-many";
+		| "too-many"
+		| "too-large"
+		| "no-room";
 	constructor(
 		readonly reason: Reason,
 		readonly values: ReasonValues = {},
@@ -65,6 +67,22 @@ export class TooMany extends DomainError {
 		reason: Reason = "errors:tooMany",
 	) {
 		super(reason, { seconds: retryAfterSeconds });
+	}
+}
+
+/** More bytes than are taken here; reading stopped at the limit. */
+export class TooLarge extends DomainError {
+	readonly kind = "too-large";
+	constructor(megabytes: number, reason: Reason = "errors:uploadTooLarge") {
+		super(reason, { megabytes });
+	}
+}
+
+/** The disk is nearly full: nothing was written, and what is there stays readable. */
+export class NoRoom extends DomainError {
+	readonly kind = "no-room";
+	constructor(reason: Reason = "errors:noRoom") {
+		super(reason);
 	}
 }
 

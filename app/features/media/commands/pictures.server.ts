@@ -1,0 +1,143 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, type SQL } from "drizzle-orm";
+import type { FileStorage } from "#app/http/storage.server.ts";
+import type { Member } from "#app/kernel/actor.ts";
+import { ensure, RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
+import { tidyLine } from "#app/kernel/text.ts";
+import type { Database } from "#db/database.server.ts";
+import { media, type PictureVariant } from "#db/schema/index.ts";
+import { type EncodedSize, encodeSize, makeMaster } from "../picture-work.server.ts";
+import { canUpload } from "../policy.ts";
+import { firstWidth, largestPictureBytes, longestAlt, tidyFileName, widthsFor } from "../rules.ts";
+
+export interface MediaServices {
+	db: Database;
+	storage: FileStorage;
+}
+
+export interface StoredPicture {
+	id: number;
+	publicId: string;
+	width: number;
+	height: number;
+	placeholder: string;
+}
+
+/**
+ * Takes one picture: examined by content, re-encoded, and kept in the sizes that a page needs at once; the rest
+ * follows by a job. It belongs to the actor until something attaches it. A refused or failed one leaves nothing.
+ * Throws RuleBroken, TooLarge (12 MB), Forbidden, NoRoom, TooMany.
+ */
+export async function storePicture(
+	{ db, storage }: MediaServices,
+	actor: Member,
+	file: File | Uint8Array,
+	{ alt = "", name = file instanceof File ? file.name : "picture" }: { alt?: string; name?: string } = {},
+): Promise<StoredPicture> {
+	ensure(canUpload(actor));
+	const length = file instanceof File ? file.size : file.byteLength;
+	if (length > largestPictureBytes) throw new TooLarge(largestPictureBytes / 1024 / 1024);
+	if (length === 0) throw new RuleBroken("pictures", "media:emptyFile");
+	await storage.ensureRoom(length * 2);
+	const master = await makeMaster(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : file);
+	const first = [
+		await encodeSize(master.bytes, { format: "webp", width: firstWidth(master.width) }),
+		await encodeSize(master.bytes, { format: "jpeg", width: Math.max(...widthsFor(master.width)) }),
+	];
+	const publicId = randomBytes(16).toString("base64url");
+	const folder = folderOf(publicId);
+	const key = `${folder}/original`;
+	// The row stands first, so that whatever a crash leaves on the disk is found and swept by it.
+	const [row] = await db
+		.insert(media)
+		.values({
+			publicId,
+			kind: "picture",
+			state: "processing",
+			ownerId: actor.id,
+			key,
+			originalName: tidyFileName(name),
+			mime: master.mime,
+			bytes: master.bytes.byteLength,
+			sha256: master.sha256,
+			width: master.width,
+			height: master.height,
+			alt: [...tidyLine(alt)].slice(0, longestAlt).join(""),
+			placeholder: master.placeholder,
+			variants: first.map((size) => variantOf(folder, size)),
+		})
+		.returning({ id: media.id });
+	if (!row) throw new Error("The picture's row wasn't written.");
+	try {
+		await storage.put(key, master.bytes);
+		for (const size of first) await storage.put(variantOf(folder, size).key, size.bytes);
+	} catch (error) {
+		await removeMedia({ db, storage }, { id: row.id, key, variants: first.map((s) => variantOf(folder, s)) });
+		throw error;
+	}
+	const { width, height, placeholder } = master;
+	return { id: row.id, publicId, width, height, placeholder };
+}
+
+/** Makes the sizes that the upload didn't wait for. Again on a finished or vanished picture it does nothing. */
+export async function finishPicture({ db, storage }: MediaServices, mediaId: number): Promise<void> {
+	const [row] = await db.select().from(media).where(eq(media.id, mediaId));
+	if (row?.kind !== "picture" || row.state !== "processing") return;
+	const master = await storage.readAll(row.key);
+	const folder = row.key.slice(0, row.key.lastIndexOf("/"));
+	const variants = [...row.variants];
+	for (const wanted of missingSizes(row.width ?? 0, variants)) {
+		const size = await encodeSize(master, wanted);
+		await storage.put(variantOf(folder, size).key, size.bytes);
+		variants.push(variantOf(folder, size));
+	}
+	const kept = await db
+		.update(media)
+		.set({ state: "ready", variants })
+		.where(eq(media.id, mediaId))
+		.returning({ id: media.id });
+	// Removed meanwhile: the sizes made here have no row any more.
+	if (kept.length === 0) for (const { key } of variants) await storage.remove(key);
+}
+
+/**
+ * Takes a picture or file away, row first: a file without a row is a few lost bytes, a row without one an error.
+ * With a condition, only while that condition holds (something may attach it at this very moment).
+ */
+export async function removeMedia(
+	{ db, storage }: MediaServices,
+	row: { id: number; key: string; variants: PictureVariant[] },
+	condition?: SQL,
+): Promise<void> {
+	const removed = await db
+		.delete(media)
+		.where(and(eq(media.id, row.id), condition))
+		.returning({ id: media.id });
+	if (removed.length === 0) return;
+	for (const { key } of row.variants) await storage.remove(key);
+	await storage.remove(row.key);
+}
+
+export function folderOf(publicId: string): string {
+	return `${publicId.slice(0, 2)}/${publicId}`;
+}
+
+function missingSizes(
+	width: number,
+	have: PictureVariant[],
+): { format: EncodedSize["format"]; width: number }[] {
+	const widths = widthsFor(width);
+	// AVIF takes a second for each size, so the smallest, which few screens ask for, goes without.
+	const large = widths.slice(widths.length > 1 ? 1 : 0);
+	const wanted = [
+		...widths.map((step) => ({ format: "webp" as const, width: step })),
+		...large.map((step) => ({ format: "avif" as const, width: step })),
+	];
+	return wanted.filter(
+		({ format, width: step }) => !have.some((v) => v.format === format && v.width === step),
+	);
+}
+
+function variantOf(folder: string, { format, width, height, bytes }: EncodedSize): PictureVariant {
+	return { key: `${folder}/${width}.${format}`, format, width, height, bytes: bytes.byteLength };
+}

@@ -1,0 +1,77 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Actor } from "#app/kernel/actor.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import type { Database } from "#db/database.server.ts";
+import { media } from "#db/schema/index.ts";
+import { canReadMedia } from "./policy.ts";
+
+export interface PictureView {
+	id: number;
+	publicId: string;
+	alt: string;
+	width: number;
+	height: number;
+	placeholder: string | null;
+	/** Sizes that are ready, smallest first. */
+	variants: { url: string; format: "avif" | "webp" | "jpeg"; width: number; height: number }[];
+}
+
+export interface FileView {
+	id: number;
+	publicId: string;
+	name: string;
+	mime: string;
+	bytes: number;
+	sha256: string;
+	url: string;
+}
+
+/** The pictures among `mediaIds` that aren't hidden, by id: one query for a whole page. */
+export async function pictureViews(db: Database, mediaIds: number[]): Promise<Map<number, PictureView>> {
+	const rows = await shownRows(db, mediaIds, "picture");
+	return new Map(rows.map((row) => [row.id, pictureView(row)]));
+}
+
+/** The files among `mediaIds` that aren't hidden, by id. */
+export async function fileViews(db: Database, mediaIds: number[]): Promise<Map<number, FileView>> {
+	const rows = await shownRows(db, mediaIds, "file");
+	return new Map(rows.map((row) => [row.id, fileView(row)]));
+}
+
+/** One upload as its address names it. Throws NotFound for what is hidden, unknown or somebody's unused upload. */
+export async function findMedia(db: Database, actor: Actor, publicId: string): Promise<MediaRow> {
+	const [row] = publicId.length > 40 ? [] : await db.select().from(media).where(eq(media.publicId, publicId));
+	if (!row || !canReadMedia(actor, row)) throw new NotFound();
+	return row;
+}
+
+export type MediaRow = typeof media.$inferSelect;
+
+async function shownRows(db: Database, mediaIds: number[], kind: MediaRow["kind"]): Promise<MediaRow[]> {
+	const ids = [...new Set(mediaIds)];
+	if (ids.length === 0) return [];
+	const rows = await db.select().from(media).where(inArray(media.id, ids));
+	return rows.filter((row) => row.kind === kind && !row.hiddenAt);
+}
+
+function pictureView(row: MediaRow): PictureView {
+	const variants = row.variants
+		.map(({ format, width, height }) => ({
+			url: `/media/${row.publicId}/${width}.${format}`,
+			format,
+			width,
+			height,
+		}))
+		.sort((a, b) => a.width - b.width);
+	const { id, publicId, alt, placeholder } = row;
+	return { id, publicId, alt, placeholder, width: row.width ?? 0, height: row.height ?? 0, variants };
+}
+
+export function fileView(row: MediaRow): FileView {
+	const { id, publicId, mime, bytes, sha256, originalName: name } = row;
+	return { id, publicId, name, mime, bytes, sha256, url: downloadPath(publicId, name) };
+}
+
+export function downloadPath(publicId: string, name: string): string {
+	return `/media/${publicId}/download/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,39 @@
+const megabyte = 1024 * 1024;
+
+/** Pictures arrive whole in memory; files are streamed to disk. */
+export const largestPictureBytes = 12 * megabyte;
+export const largestFileBytes = 200 * megabyte;
+export const mostPixels = 40e6;
+export const longestAlt = 300;
+
+/** Longest side of the re-encoded original. */
+export const masterSide = 2560;
+const ladder = [320, 640, 1280];
+
+/** The widths in which a picture of `width` pixels is kept: never enlarged, no two nearly the same. */
+export function widthsFor(width: number): number[] {
+	const largest = Math.min(width, ladder.at(-1) ?? width);
+	return [...ladder.filter((step) => step < largest * 0.8), largest];
+}
+
+/** The width that is made before the upload is answered; the others follow by a job. */
+export function firstWidth(width: number): number {
+	const widths = widthsFor(width);
+	return widths.find((step) => step >= 640) ?? Math.max(...widths);
+}
+
+/** The name under which a file was uploaded, as it is kept: the last part of a path, one line, bounded. */
+export function tidyFileName(name: string): string {
+	const last = name.split(/[/\\]/).at(-1) ?? "";
+	const plain = last
+		.normalize("NFC")
+		.toWellFormed()
+		// Controls, bidirectional overrides and zero-width characters can make a name look like another.
+		.replace(/\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, "")
+		.replace(/[<>:"|?*]/g, "_")
+		.replace(/\s+/gu, " ")
+		.replace(/^[. ]+|[. ]+$/g, "");
+	const extension = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? "";
+	const stem = [...plain.slice(0, plain.length - extension.length)].slice(0, 120).join("");
+	return stem + extension || "file";
+}
