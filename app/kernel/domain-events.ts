@@ -18,6 +18,11 @@ export interface DomainEvents {
 	"idea.voted": { ideaId: number; voterId: number; voteCount: number };
 	"idea.vote_withdrawn": { ideaId: number; voterId: number; voteCount: number };
 	"idea.state_changed": { ideaId: number; from: string; to: string; reason?: string };
+	/** Price or segment of a vote. */
+	"idea.vote_changed": { ideaId: number; voterId: number };
+	/** Something happened to its answers, whether or not its state changed. */
+	"idea.progressed": { ideaId: number; change: string };
+	"idea.hidden": { ideaId: number; hidden: boolean };
 	"idea.merged": { ideaId: number; intoId: number };
 	"idea.unmerged": { ideaId: number; intoId: number };
 

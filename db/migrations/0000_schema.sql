@@ -13,7 +13,7 @@ CREATE TYPE "public"."verdict_choice" AS ENUM('solved', 'partly', 'not', 'cannot
 CREATE TYPE "public"."version_vote_choice" AS ENUM('better', 'same', 'worse', 'use', 'not_yet');--> statement-breakpoint
 CREATE TYPE "public"."close_reason" AS ENUM('infeasible', 'unsafe', 'out_of_scope', 'duplicate', 'stagnated', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."idea_state" AS ENUM('open', 'building', 'trying', 'resolved', 'declined', 'expired', 'merged', 'withdrawn');--> statement-breakpoint
-CREATE TYPE "public"."vote_state" AS ENUM('counted', 'quarantined', 'void');--> statement-breakpoint
+CREATE TYPE "public"."vote_state" AS ENUM('counted', 'quarantined', 'void', 'withdrawn');--> statement-breakpoint
 CREATE TYPE "public"."media_kind" AS ENUM('picture', 'file');--> statement-breakpoint
 CREATE TYPE "public"."media_state" AS ENUM('processing', 'ready', 'failed');--> statement-breakpoint
 CREATE TYPE "public"."case_state" AS ENUM('open', 'decided');--> statement-breakpoint
@@ -417,6 +417,7 @@ CREATE TABLE "idea_search" (
 	"idea_id" bigint PRIMARY KEY NOT NULL,
 	"title_tokens" text[] NOT NULL,
 	"tokens" text[] NOT NULL,
+	"counts" integer[] NOT NULL,
 	"length" integer NOT NULL,
 	"tokenizer_version" integer NOT NULL
 );
@@ -455,6 +456,7 @@ CREATE TABLE "ideas" (
 	"hot_score" double precision DEFAULT 0 NOT NULL,
 	"project_count" integer DEFAULT 0 NOT NULL,
 	"open_round_count" integer DEFAULT 0 NOT NULL,
+	"round_count" integer DEFAULT 0 NOT NULL,
 	"version_count" integer DEFAULT 0 NOT NULL,
 	"cover_media_id" bigint,
 	"revision" integer DEFAULT 1 NOT NULL,
@@ -848,31 +850,32 @@ CREATE INDEX "idea_revisions_idea_idx" ON "idea_revisions" USING btree ("idea_id
 CREATE INDEX "idea_search_tokens_idx" ON "idea_search" USING gin ("tokens");--> statement-breakpoint
 CREATE INDEX "idea_tags_tag_idx" ON "idea_tags" USING btree ("tag_id","idea_id");--> statement-breakpoint
 CREATE INDEX "idea_timeline_idea_idx" ON "idea_timeline" USING btree ("idea_id","id");--> statement-breakpoint
-CREATE INDEX "ideas_hot_idx" ON "ideas" USING btree ("hot_score" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_top_idx" ON "ideas" USING btree ("vote_count" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_new_idx" ON "ideas" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_category_hot_idx" ON "ideas" USING btree ("category_id","hot_score" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_state_hot_idx" ON "ideas" USING btree ("state","hot_score" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_gap_idx" ON "ideas" USING btree ("vote_count" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "ideas"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "ideas_hot_idx" ON "ideas" USING btree ("hot_score" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."state" in ('open', 'building', 'trying', 'resolved') and "ideas"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "ideas_top_idx" ON "ideas" USING btree ("vote_count" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."state" in ('open', 'building', 'trying', 'resolved') and "ideas"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "ideas_new_idx" ON "ideas" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."state" in ('open', 'building', 'trying', 'resolved') and "ideas"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "ideas_category_hot_idx" ON "ideas" USING btree ("category_id","hot_score" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."state" in ('open', 'building', 'trying', 'resolved') and "ideas"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "ideas_state_hot_idx" ON "ideas" USING btree ("state","hot_score" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."hidden_at" is null;--> statement-breakpoint
+CREATE INDEX "ideas_gap_idx" ON "ideas" USING btree ("vote_count" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."state" = 'open' and "ideas"."hidden_at" is null;--> statement-breakpoint
 CREATE INDEX "ideas_author_idx" ON "ideas" USING btree ("author_id","id");--> statement-breakpoint
 CREATE INDEX "ideas_merged_idx" ON "ideas" USING btree ("merged_into_id") WHERE "ideas"."merged_into_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "segments_idea_name_key" ON "segments" USING btree ("idea_id","name");--> statement-breakpoint
-CREATE INDEX "votes_user_idx" ON "votes" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "votes_idea_recent_idx" ON "votes" USING btree ("idea_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "segments_name_idx" ON "segments" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "votes_user_idx" ON "votes" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "votes_idea_recent_idx" ON "votes" USING btree ("idea_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "votes_segment_idx" ON "votes" USING btree ("segment_id") WHERE "votes"."segment_id" is not null;--> statement-breakpoint
 CREATE INDEX "votes_merge_idx" ON "votes" USING btree ("from_merge_id") WHERE "votes"."from_merge_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "media_public_id_key" ON "media" USING btree ("public_id");--> statement-breakpoint
 CREATE INDEX "media_owner_idx" ON "media" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "media_unattached_idx" ON "media" USING btree ("created_at") WHERE "media"."attached_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_open_subject_key" ON "cases" USING btree ("subject_type","subject_id") WHERE "cases"."state" = 'open';--> statement-breakpoint
-CREATE INDEX "cases_queue_idx" ON "cases" USING btree ("weight" DESC NULLS LAST,"id") WHERE "cases"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "cases_queue_idx" ON "cases" USING btree ("weight" DESC NULLS FIRST,"id") WHERE "cases"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "moderation_log_subject_idx" ON "moderation_log" USING btree ("subject_type","subject_id","id");--> statement-breakpoint
 CREATE INDEX "moderation_log_concerned_idx" ON "moderation_log" USING btree ("concerned_user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "moderation_log_reverts_key" ON "moderation_log" USING btree ("reverts_id") WHERE "moderation_log"."reverts_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "reports_case_reporter_key" ON "reports" USING btree ("case_id","reporter_id");--> statement-breakpoint
 CREATE INDEX "reports_reporter_idx" ON "reports" USING btree ("reporter_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_event_key" ON "notifications" USING btree ("event_id","user_id","kind");--> statement-breakpoint
-CREATE INDEX "notifications_user_idx" ON "notifications" USING btree ("user_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "notifications_user_idx" ON "notifications" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "notifications_unread_idx" ON "notifications" USING btree ("user_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "changelog_entries_version_idx" ON "changelog_entries" USING btree ("version_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_version_criterion_key" ON "claims" USING btree ("version_id","criterion_id");--> statement-breakpoint
@@ -882,9 +885,9 @@ CREATE INDEX "project_criteria_criterion_idx" ON "project_criteria" USING btree 
 CREATE INDEX "project_followers_user_idx" ON "project_followers" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "project_ideas_idea_idx" ON "project_ideas" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "project_makers_user_idx" ON "project_makers" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "projects_new_idx" ON "projects" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_active_idx" ON "projects" USING btree ("last_maker_activity_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "projects_category_idx" ON "projects" USING btree ("category_id","last_maker_activity_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "projects_new_idx" ON "projects" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "projects_active_idx" ON "projects" USING btree ("last_maker_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "projects_category_idx" ON "projects" USING btree ("category_id","last_maker_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "projects_owner_idx" ON "projects" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "projects_remix_idx" ON "projects" USING btree ("remix_of_version_id");--> statement-breakpoint
 CREATE INDEX "version_files_media_idx" ON "version_files" USING btree ("media_id");--> statement-breakpoint

@@ -10,6 +10,8 @@ export function reference() {
 	return bigint({ mode: "number" });
 }
 
+// Descending index columns say `nullsFirst`, as `order by … desc` means it: otherwise no plan can use them for order.
+
 /** A moment, with time zone, to the millisecond that a JavaScript Date can hold. */
 export function moment() {
 	return timestamp({ withTimezone: true, precision: 3, mode: "date" });

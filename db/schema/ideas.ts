@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+	type AnyPgColumn,
 	boolean,
 	check,
 	doublePrecision,
@@ -34,7 +35,8 @@ export const closeReason = pgEnum("close_reason", [
 	"stagnated",
 	"withdrawn",
 ]);
-export const voteState = pgEnum("vote_state", ["counted", "quarantined", "void"]);
+/** withdrawn: a merge's copy that its voter took back; nothing brings it to life but the voter. See ideas/rules/merging. */
+export const voteState = pgEnum("vote_state", ["counted", "quarantined", "void", "withdrawn"]);
 
 export const categories = pgTable("categories", {
 	id: identity(),
@@ -73,9 +75,13 @@ export const ideas = pgTable(
 		voteCount: counter(),
 		/** Order "hot": grows with each new backer, see ideas/rules. */
 		hotScore: doublePrecision().notNull().default(0),
+		/** Projects that have taken it up now; like the next three, counted from their rows at every change, with those of ideas merged into it. */
 		projectCount: counter(),
 		/** Rounds of this idea that are open now. */
 		openRoundCount: counter(),
+		/** Rounds of this idea there ever were, cancelled ones left out. */
+		roundCount: counter(),
+		/** Published versions that claim a criterion of it. */
 		versionCount: counter(),
 		coverMediaId: reference().references(() => media.id),
 		/** Optimistic version, raised by every edit and moderation act. */
@@ -84,16 +90,24 @@ export const ideas = pgTable(
 		hiddenAt: moment(),
 		/** When the last state was reached. */
 		stateChangedAt: createdAt(),
+		/** When it was last resolved; stays through a regression, so that a broken loop can be told from one never closed. */
 		resolvedAt: moment(),
 		createdAt: createdAt(),
 	},
 	(t) => [
-		index("ideas_hot_idx").on(t.hotScore.desc(), t.id.desc()),
-		index("ideas_top_idx").on(t.voteCount.desc(), t.id.desc()),
-		index("ideas_new_idx").on(t.createdAt.desc(), t.id.desc()),
-		index("ideas_category_hot_idx").on(t.categoryId, t.hotScore.desc(), t.id.desc()),
-		index("ideas_state_hot_idx").on(t.state, t.hotScore.desc(), t.id.desc()),
-		index("ideas_gap_idx").on(t.voteCount.desc(), t.id.desc()).where(sql`${t.state} = 'open'`),
+		// The board's orders hold only what it lists unless asked for a closed state.
+		index("ideas_hot_idx").on(t.hotScore.desc().nullsFirst(), t.id.desc().nullsFirst()).where(listed(t)),
+		index("ideas_top_idx").on(t.voteCount.desc().nullsFirst(), t.id.desc().nullsFirst()).where(listed(t)),
+		index("ideas_new_idx").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(listed(t)),
+		index("ideas_category_hot_idx")
+			.on(t.categoryId, t.hotScore.desc().nullsFirst(), t.id.desc().nullsFirst())
+			.where(listed(t)),
+		index("ideas_state_hot_idx")
+			.on(t.state, t.hotScore.desc().nullsFirst(), t.id.desc().nullsFirst())
+			.where(sql`${t.hiddenAt} is null`),
+		index("ideas_gap_idx")
+			.on(t.voteCount.desc().nullsFirst(), t.id.desc().nullsFirst())
+			.where(sql`${t.state} = 'open' and ${t.hiddenAt} is null`),
 		index("ideas_author_idx").on(t.authorId, t.id),
 		index("ideas_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
 		check("ideas_title_length", sql`char_length(${t.title}) between 4 and 120`),
@@ -103,6 +117,10 @@ export const ideas = pgTable(
 		check("ideas_vote_count_positive", sql`${t.voteCount} >= 0`),
 	],
 );
+
+function listed(t: Record<"state" | "hiddenAt", AnyPgColumn>) {
+	return sql`${t.state} in ('open', 'building', 'trying', 'resolved') and ${t.hiddenAt} is null`;
+}
 
 export const criteria = pgTable(
 	"criteria",
@@ -134,7 +152,7 @@ export const segments = pgTable(
 		name: text().notNull(),
 		voteCount: counter(),
 	},
-	(t) => [uniqueIndex("segments_idea_name_key").on(t.ideaId, t.name)],
+	(t) => [uniqueIndex("segments_idea_name_key").on(t.ideaId, t.name), index("segments_name_idx").on(t.name)],
 );
 
 export const ideaTags = pgTable(
@@ -185,8 +203,8 @@ export const votes = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.ideaId, t.userId] }),
-		index("votes_user_idx").on(t.userId, t.createdAt.desc()),
-		index("votes_idea_recent_idx").on(t.ideaId, t.createdAt.desc()),
+		index("votes_user_idx").on(t.userId, t.createdAt.desc().nullsFirst()),
+		index("votes_idea_recent_idx").on(t.ideaId, t.createdAt.desc().nullsFirst()),
 		index("votes_segment_idx").on(t.segmentId).where(sql`${t.segmentId} is not null`),
 		index("votes_merge_idx").on(t.fromMergeId).where(sql`${t.fromMergeId} is not null`),
 		check("votes_price_range", sql`${t.priceMinor} is null or ${t.priceMinor} between 1 and 100000000`),
@@ -269,6 +287,8 @@ export const ideaSearch = pgTable(
 		titleTokens: text().array().notNull(),
 		/** Distinct tokens of title, tags, criteria and body. */
 		tokens: text().array().notNull(),
+		/** How often each of `tokens` stands there, in the same order. */
+		counts: integer().array().notNull(),
 		/** Number of tokens, for BM25's length term. */
 		length: integer().notNull(),
 		tokenizerVersion: integer().notNull(),

@@ -58,7 +58,7 @@ export const cases = pgTable(
 	},
 	(t) => [
 		uniqueIndex("cases_open_subject_key").on(t.subjectType, t.subjectId).where(sql`${t.state} = 'open'`),
-		index("cases_queue_idx").on(t.weight.desc(), t.id).where(sql`${t.state} = 'open'`),
+		index("cases_queue_idx").on(t.weight.desc().nullsFirst(), t.id).where(sql`${t.state} = 'open'`),
 	],
 );
 

@@ -52,9 +52,13 @@ export const projects = pgTable(
 		createdAt: createdAt(),
 	},
 	(t) => [
-		index("projects_new_idx").on(t.createdAt.desc(), t.id.desc()),
-		index("projects_active_idx").on(t.lastMakerActivityAt.desc(), t.id.desc()),
-		index("projects_category_idx").on(t.categoryId, t.lastMakerActivityAt.desc(), t.id.desc()),
+		index("projects_new_idx").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+		index("projects_active_idx").on(t.lastMakerActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+		index("projects_category_idx").on(
+			t.categoryId,
+			t.lastMakerActivityAt.desc().nullsFirst(),
+			t.id.desc().nullsFirst(),
+		),
 		index("projects_owner_idx").on(t.ownerId),
 		index("projects_remix_idx").on(t.remixOfVersionId),
 		check("projects_title_length", sql`char_length(${t.title}) between 2 and 80`),

@@ -70,9 +70,7 @@ export function transition(state: IdeaState, change: IdeaChange, facts: IdeaFact
 			if (state === "merged") return refused("ideas:refused.mergedUndoInstead");
 			return isLiving(state) ? refused("ideas:refused.openAlready") : to(workState(facts));
 		case "merged":
-			return state === "merged" || state === "withdrawn"
-				? refused("ideas:refused.sourceGone")
-				: to("merged");
+			return state === "merged" || state === "withdrawn" ? refused("ideas:refused.sourceGone") : to("merged");
 		case "unmerged":
 			if (state !== "merged") return refused("ideas:refused.notMerged");
 			return to(isWork(change.stateBefore) ? workState(facts) : change.stateBefore);
@@ -97,32 +95,25 @@ export function stateOfClosing(reason: CloseReason): "declined" | "expired" | "w
 	return reason === "withdrawn" ? "withdrawn" : "declined";
 }
 
-/** The five steps of the loop that stand on every idea: said, gathered, made, tried, resolved. */
-export interface LoopSteps {
-	said: true;
-	gathered: boolean;
-	made: boolean;
-	tried: boolean;
-	resolved: boolean;
-}
-
-/** People who make a wish a need: "cycle = first claiming version − 3rd person". */
+/** People who make a wish a need: the loop's cycle is counted from the third. */
 export const gatheredFrom = 3;
 
-/** How far an idea has come. A step may be missing before a later one: a maker needn't wait for the third voice. */
+/** How many of the loop's five steps (said, gathered, made, tried, resolved) an idea has come, 1 to 5. */
 export function loopSteps(idea: {
 	voteCount: number;
 	versionCount: number;
 	roundCount: number;
 	state: IdeaState;
-}): LoopSteps {
-	return {
-		said: true,
-		gathered: idea.voteCount >= gatheredFrom,
-		made: idea.versionCount > 0,
-		tried: idea.roundCount > 0,
-		resolved: idea.state === "resolved",
-	};
+}): number {
+	if (idea.state === "resolved") return 5;
+	if (idea.roundCount > 0) return 4;
+	if (idea.versionCount > 0) return 3;
+	return idea.voteCount >= gatheredFrom ? 2 : 1;
+}
+
+/** True when the loop was closed once and a regression opened it again. */
+export function loopBroken(idea: { state: IdeaState; resolvedAt: unknown }): boolean {
+	return idea.resolvedAt != null && idea.state !== "resolved" && isLiving(idea.state);
 }
 
 function isWork(state: IdeaState): boolean {

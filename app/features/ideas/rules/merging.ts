@@ -21,7 +21,8 @@ export const undoDays = 7;
 export function unite(target: Ballots, source: Ballots, mergeId: number): Map<number, MergedVote> {
 	const united = new Map(target);
 	for (const [person, vote] of source) {
-		if (wants(vote.state) && !united.has(person)) united.set(person, { state: vote.state, fromMerge: mergeId });
+		if (wants(vote.state) && !united.has(person))
+			united.set(person, { state: vote.state, fromMerge: mergeId });
 	}
 	return united;
 }
@@ -72,6 +73,7 @@ export function canBeMerged(source: MergeParty, target: MergeParty): Decision {
 /** A merge can be undone for 7 days, once. */
 export function canBeUndone(merge: { mergedAt: Date; undoneAt: Date | null }, now: Date): Decision {
 	if (merge.undoneAt) return denied("ideas:refused.undoneAlready");
-	if (daysAfter(merge.mergedAt, undoDays).getTime() < now.getTime()) return denied("ideas:refused.undoTooLate");
+	if (daysAfter(merge.mergedAt, undoDays).getTime() < now.getTime())
+		return denied("ideas:refused.undoTooLate");
 	return allowed;
 }

@@ -1,4 +1,3 @@
-import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { allowed, type Decision, denied } from "#app/kernel/decision.ts";
 import { type IdeaState, isLiving } from "./lifecycle.ts";
 
@@ -16,13 +15,6 @@ export function canTakeVotes(idea: VotableIdea): Decision {
 	if (isLiving(idea.state)) return allowed;
 	if (idea.state === "merged") return denied("ideas:refused.voteMerged");
 	return denied(idea.state === "withdrawn" ? "ideas:refused.voteWithdrawn" : "ideas:refused.voteClosed");
-}
-
-/** Whether this person may vote on this idea. Its author may: their vote counts 1 like any other. */
-export function canVote(actor: Actor, idea: VotableIdea): Decision {
-	if (!isMember(actor)) return denied("errors:signInRequired");
-	if (actor.suspended) return denied("errors:suspended");
-	return canTakeVotes(idea);
 }
 
 /** A new account's vote waits until the account has its first standing; to the voter it looks the same. */

@@ -1,0 +1,1 @@
+export { type ProgressChange, progressIdea, recountIdeas } from "./commands/progress.server.ts";

@@ -1,0 +1,11 @@
+export { canSee, canVote } from "./policy.ts";
+export {
+	type CloseReason,
+	closeReasons,
+	type IdeaState,
+	ideaStates,
+	isLiving,
+	loopBroken,
+	loopSteps,
+} from "./rules/lifecycle.ts";
+export { type CriterionStanding, criterionStanding } from "./rules/standings.ts";
