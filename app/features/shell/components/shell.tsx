@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ToastRegion } from "#app/ui/toast.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { Keyboard } from "./keyboard.tsx";
+import type { ShellViewer } from "./viewer.ts";
+
+interface ShellProps {
+	viewer: ShellViewer | null;
+	theme: "light" | "dark" | "system";
+	demo?: boolean;
+	children: ReactNode;
+}
+
+/** What stands around every page. */
+export function Shell({ viewer, theme, demo = false, children }: ShellProps) {
+	const { t } = useTranslation("shell");
+	return (
+		<ToastRegion>
+			<a
+				href="#main"
+				className="absolute start-4 -top-20 z-50 rounded-full bg-ink px-4 py-2 text-sm text-paper focus:top-3"
+			>
+				{t("skip")}
+			</a>
+			<div className="flex min-h-dvh flex-col">
+				<Header viewer={viewer} demo={demo} />
+				<main id="main" tabIndex={-1} className="flex-1">
+					{children}
+				</main>
+				<Footer theme={theme} />
+			</div>
+			<BottomBar viewer={viewer} />
+			<Keyboard />
+		</ToastRegion>
+	);
+}

@@ -1,0 +1,3 @@
+import { type RouteConfigEntry, route } from "@remix-run/route-config";
+
+export const shellRoutes: RouteConfigEntry[] = [route("preferences", "features/shell/routes/preferences.ts")];
