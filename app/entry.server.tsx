@@ -12,6 +12,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./http/nonce.tsx";
 import { reportError } from "./http/report-error.server.ts";
+import { RequestIdContext } from "./http/request-id.tsx";
 import { i18nFor } from "./i18n/i18n.server.ts";
 
 export { boot } from "./http/boot.server.ts";
@@ -29,15 +30,22 @@ export default function handleRequest(
 	context: AppLoadContext,
 ): Promise<Response> {
 	return new Promise((resolve, reject) => {
-		const { cspNonce, locale } = context;
+		const { cspNonce, locale, requestId } = context;
 		const whole = isbot(request.headers.get("user-agent") ?? "");
 		let shellSent = false;
 		let answered = status;
 		const stream = renderToPipeableStream(
 			<NonceContext.Provider value={cspNonce}>
-				<I18nextProvider i18n={i18nFor(locale)}>
-					<RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />
-				</I18nextProvider>
+				<RequestIdContext.Provider value={requestId}>
+					<I18nextProvider i18n={i18nFor(locale)}>
+						<RemixServer
+							context={remixContext}
+							url={request.url}
+							abortDelay={streamTimeout}
+							nonce={cspNonce}
+						/>
+					</I18nextProvider>
+				</RequestIdContext.Provider>
 			</NonceContext.Provider>,
 			{
 				nonce: cspNonce,

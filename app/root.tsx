@@ -4,42 +4,73 @@ import {
 	Outlet,
 	Scripts,
 	ScrollRestoration,
-	useLoaderData,
+	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ErrorPage, Shell } from "#app/features/shell/index.ts";
 import { useNonce } from "./http/nonce.tsx";
 import { page } from "./http/page.server.ts";
+import { useRequestId } from "./http/request-id.tsx";
 import { usePageNamespaces } from "./i18n/handle.ts";
+import { translator } from "./i18n/i18n.server.ts";
 import { useLocale } from "./i18n/use-locale.ts";
 import { isMember } from "./kernel/actor.ts";
 import "./app.css";
+import { HeadLinks } from "./ui/head-links.tsx";
+import fonts from "./ui/styles/fonts.css?url";
 
 export const loader = page(({ context }) => {
-	const { actor } = context;
+	const { actor, locale } = context;
+	const t = translator(locale);
 	return {
 		theme: context.theme,
-		locale: context.locale,
-		requestId: isMember(actor) ? context.requestId : null,
+		locale,
+		origin: context.origin,
 		demo: context.demo,
-		viewer: isMember(actor) ? { id: actor.id, handle: actor.handle, role: actor.role } : null,
+		siteTitle: t("shell:title"),
+		siteDescription: t("shell:description"),
+		viewer: isMember(actor)
+			? {
+					id: actor.id,
+					handle: actor.handle,
+					role: actor.role,
+					name: actor.handle,
+					avatarUrl: null,
+					unread: 0,
+				}
+			: null,
 	};
 });
 
+export { siteMeta as meta } from "./ui/page-meta.ts";
+
 export function Layout({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>("root");
+	const failed = useRouteError() !== undefined;
 	const locale = useLocale();
 	const nonce = useNonce();
+	const requestId = useRequestId();
 	return (
-		<html lang={locale} data-theme={data?.theme ?? "system"} data-texts={usePageNamespaces().join(" ")}>
+		<html
+			lang={locale}
+			data-theme={data?.theme ?? "system"}
+			data-texts={usePageNamespaces().join(" ")}
+			data-request={failed ? requestId : undefined}
+		>
 			<head>
 				<meta charSet="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
 				<Meta />
+				<HeadLinks origin={data?.origin} theme={data?.theme ?? "system"} />
 				<Links />
 			</head>
 			<body>
-				{children}
+				<Shell viewer={data?.viewer ?? null} theme={data?.theme ?? "system"} demo={data?.demo}>
+					{children}
+				</Shell>
+				{/* Down here the long list of font slices holds up nothing above it. */}
+				<link rel="stylesheet" href={fonts} />
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>
@@ -48,6 +79,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-	useLoaderData<typeof loader>();
 	return <Outlet />;
+}
+
+export function ErrorBoundary() {
+	const requestId = useRequestId();
+	return <ErrorPage error={useRouteError()} requestId={requestId} />;
 }

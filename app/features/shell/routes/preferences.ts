@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { formAction } from "#app/http/form-action.server.ts";
+import { preferenceCookie } from "#app/http/preferences.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import { preferencesForm } from "../forms.ts";
 
@@ -9,10 +10,9 @@ export const action = formAction({
 	access: "anyone",
 	async run({ value, context }) {
 		const { lang, theme, back } = value;
-		const secure = context.origin.startsWith("https:") ? "; Secure" : "";
-		const attributes = `Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`;
-		if (lang) context.setCookie(`hx_lang=${lang}; ${attributes}`);
-		if (theme) context.setCookie(`hx_theme=${theme}; ${attributes}`);
+		const secure = context.origin.startsWith("https:");
+		if (lang) context.setCookie(preferenceCookie("hx_lang", lang, { secure }));
+		if (theme) context.setCookie(preferenceCookie("hx_theme", theme, { secure }));
 		return withoutLang(safePath(back));
 	},
 });
