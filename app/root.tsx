@@ -47,7 +47,7 @@ export { siteMeta as meta } from "./ui/page-meta.ts";
 
 export function Layout({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>("root");
-	const failed = useRouteError() !== undefined;
+	const failed = Boolean(useRouteError());
 	const locale = useLocale();
 	const nonce = useNonce();
 	const requestId = useRequestId();
