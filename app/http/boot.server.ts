@@ -4,12 +4,13 @@ import type { Response } from "express";
 import { openDatabase } from "#db/client.server.ts";
 import { installationSecret } from "#db/installation.server.ts";
 import { onCommitted } from "#db/transaction.server.ts";
-import { anonymous } from "../kernel/actor.ts";
+import { authenticate } from "../features/accounts/index.server.ts";
 import type { AppServices } from "./context.server.ts";
 import { type Edge, openEdge } from "./edge.server.ts";
 import type { Settings } from "./env.server.ts";
 import { startLogging } from "./logging.server.ts";
 import { openStorage } from "./open-storage.server.ts";
+import { preferencesOf } from "./preferences.server.ts";
 import type { Budgets } from "./rate-limits.server.ts";
 import { reportErrorsTo } from "./report-error.server.ts";
 
@@ -65,13 +66,13 @@ export async function boot(
 			return services.origin;
 		},
 		async loadContext(request, response) {
-			return {
-				...services,
-				...edge.requestFacts(request, response),
-				actor: anonymous,
-				sessionId: null,
-				now: services.clock(),
-			};
+			const now = services.clock();
+			const facts = edge.requestFacts(request, response);
+			const { cookie, "accept-language": acceptLanguage } = request.headers;
+			const { actor, sessionId, setCookie, ...account } = await authenticate(services, cookie, now);
+			if (setCookie) facts.setCookie(setCookie);
+			const preferences = preferencesOf({ url: request.url ?? "/", cookie, acceptLanguage }, account);
+			return { ...services, ...facts, ...preferences, actor, sessionId, now };
 		},
 		async close() {
 			stopListening();

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler, Response, Router } from "express";
+import type { ErrorRequestHandler, RequestHandler, Response, Router } from "express";
 import type { Logger } from "pino";
+import { asUnavailable } from "#db/database-error.server.ts";
 import { limitBodies } from "./body-limits.server.ts";
 import type { RequestContext } from "./context.server.ts";
 import type { Settings } from "./env.server.ts";
@@ -9,7 +10,6 @@ import { startMetrics } from "./metrics.server.ts";
 import { refuseForeignWrites } from "./origin.server.ts";
 import { type OwnOrigins, ownOriginsOf } from "./own-origins.server.ts";
 import { createPageCache, type PageCache } from "./page-cache/page-cache.server.ts";
-import { preferencesOf } from "./preferences.server.ts";
 import { type Budgets, limitRates } from "./rate-limits.server.ts";
 import { type RefusalStatus, refuse } from "./refusal-page.server.ts";
 import { securityHeaders } from "./security.server.ts";
@@ -35,10 +35,9 @@ export interface Edge {
 	requestFacts(
 		request: IncomingMessage & { ip?: string | undefined },
 		response: Response,
-	): Pick<
-		RequestContext,
-		"locale" | "theme" | "requestId" | "cspNonce" | "address" | "setCookie" | "concerns"
-	>;
+	): Pick<RequestContext, "requestId" | "cspNonce" | "address" | "setCookie" | "concerns">;
+	/** The last resort: what neither a route nor Remix could answer. */
+	refuseFailure: ErrorRequestHandler;
 	/** From now on /readyz says no. */
 	beginStop(): void;
 }
@@ -83,17 +82,20 @@ export function openEdge({ settings, log, dev, budgets, isReady }: EdgeParts): E
 		ownOrigins,
 		log,
 		requestFacts: (request, response) => ({
-			...preferencesOf({
-				url: request.url ?? "/",
-				cookie: request.headers.cookie,
-				acceptLanguage: request.headers["accept-language"],
-			}),
 			requestId: request.trace.id,
 			cspNonce: request.trace.nonce,
 			address: request.ip ?? "",
 			setCookie: (header) => void response.append("Set-Cookie", header),
 			concerns: (...topics) => pages.concerns(request, topics),
 		}),
+		// Express knows an error handler by its four parameters.
+		refuseFailure(error, request, response, _next) {
+			if (error instanceof URIError || error?.code === "ERR_INVALID_URL")
+				return refuse(request, response, 400);
+			if (asUnavailable(error)) return refuse(request, response, 503, { retryAfterSeconds: 5 });
+			log.error({ id: request.trace.id, err: error }, "failed");
+			refuse(request, response, 500);
+		},
 		beginStop() {
 			stopping = true;
 		},

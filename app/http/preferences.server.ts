@@ -7,18 +7,25 @@ export type Theme = "light" | "dark" | "system";
 export const localeCookie = "hx_lang";
 export const themeCookie = "hx_theme";
 
-/** The language and theme of an answer: the address (`?lang=`), the stored choice, then Accept-Language. */
-export function preferencesOf(request: {
-	url: string;
-	cookie: string | undefined;
-	acceptLanguage: string | undefined;
-}): { locale: Locale; theme: Theme } {
+export interface Preferences {
+	locale: Locale;
+	theme: Theme;
+}
+
+/**
+ * The language and theme of an answer: the address (`?lang=`), what the person's account says, what this browser
+ * was told, then Accept-Language.
+ */
+export function preferencesOf(
+	request: { url: string; cookie: string | undefined; acceptLanguage: string | undefined },
+	account: { locale: Locale | null; theme: Theme | null } = { locale: null, theme: null },
+): Preferences {
 	const cookies = readCookies(request.cookie);
-	const theme = cookies.get(themeCookie);
+	const theme = account.theme ?? cookies.get(themeCookie);
 	return {
 		locale: negotiateLocale({
 			query: askedLanguage(request.url),
-			stored: cookies.get(localeCookie),
+			stored: account.locale ?? cookies.get(localeCookie),
 			acceptLanguage: request.acceptLanguage,
 		}),
 		theme: theme === "light" || theme === "dark" ? theme : "system",

@@ -16,8 +16,9 @@ const minute = 60_000;
  * @param {Application} parts.application
  * @param {ServerBuild | (() => Promise<ServerBuild>)} parts.build
  * @param {import("express").RequestHandler} [parts.developing] Vite's middleware, in place of the built files
+ * @param {import("node:http").Server} [parts.server] when something else needed it first
  */
-export function createServer({ application, build, developing }) {
+export function createServer({ application, build, developing, server = createHttpServer() }) {
 	const { edge, settings } = application;
 	const app = express();
 	app.disable("x-powered-by");
@@ -46,31 +47,15 @@ export function createServer({ application, build, developing }) {
 			getLoadContext: (request, response) => application.loadContext(request, response),
 		}),
 	);
-	app.use(answerFailure(application));
+	app.use(edge.refuseFailure);
 
-	const server = createHttpServer((request, response) => {
+	server.on("request", (request, response) => {
 		if (!edge.begin(request, response)) app(request, response);
 	});
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 10 * minute;
 	server.keepAliveTimeout = 65_000;
 	return server;
-}
-
-/**
- * The last resort: what neither a route nor Remix could answer.
- *
- * @param {Application} application
- * @returns {import("express").ErrorRequestHandler}
- */
-function answerFailure({ edge }) {
-	// Express knows an error handler by its four parameters.
-	return (error, request, response, _next) => {
-		if (error instanceof URIError || error?.code === "ERR_INVALID_URL")
-			return edge.refuse(request, response, 400);
-		edge.log.error({ id: request.trace.id, err: error }, "failed");
-		edge.refuse(request, response, 500);
-	};
 }
 
 /**

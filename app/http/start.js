@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
 import { parseArgs } from "node:util";
 import { bringBuildUpToDate } from "./build.js";
 import { createServer, stopServer } from "./server.js";
@@ -20,14 +21,21 @@ try {
 
 /** @param {{ dev: boolean; port?: string | undefined }} options */
 async function start({ dev, port }) {
-	const vite = dev ? await startVite() : null;
+	const httpServer = createHttpServer();
+	const vite = dev ? await startVite(httpServer) : null;
 	if (!vite) bringBuildUpToDate();
 	const build = vite ? () => vite.ssrLoadModule("virtual:remix/server-build") : await importBuild();
 	const { boot, readSettings } = (typeof build === "function" ? await build() : build).entry.module;
 	const settings = readSettings(port === undefined ? process.env : { ...process.env, PORT: port });
 	/** @type {import("./boot.server.ts").Application} */
 	const application = await boot(settings, { dev });
-	const server = createServer({ application, build, ...(vite ? { developing: vite.middlewares } : {}) });
+	const developing = vite?.middlewares;
+	const server = createServer({
+		application,
+		build,
+		server: httpServer,
+		...(developing ? { developing } : {}),
+	});
 	server.listen(settings.port, settings.host);
 	await once(server, "listening").catch(async (error) => {
 		await application.close();
@@ -39,11 +47,12 @@ async function start({ dev, port }) {
 
 	let stopping = false;
 	for (const signal of ["SIGINT", "SIGTERM"]) {
+		// Vite ends the process as soon as it is told to, before the database is closed.
+		process.removeAllListeners(signal);
 		process.on(signal, async () => {
 			if (stopping) return;
 			stopping = true;
-			await vite?.close();
-			await stopServer(server, application);
+			await stopServer(server, application, dev ? 500 : undefined);
 			process.exit(0);
 		});
 	}
@@ -54,9 +63,10 @@ function importBuild() {
 	return import(new URL("build/server/index.js", root).href);
 }
 
-async function startVite() {
+/** @param {import("node:http").Server} server which also carries the messages about changed files */
+async function startVite(server) {
 	const { createServer: createViteServer } = await import("vite");
-	return createViteServer({ server: { middlewareMode: true }, appType: "custom" });
+	return createViteServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
 }
 
 /**

@@ -13,6 +13,7 @@ export async function startI18n(locale: string, namespaces: string[]): Promise<t
 		.init({
 			lng: locale,
 			fallbackLng: false,
+			showSupportNotice: false,
 			defaultNS: "ui",
 			ns: [...new Set([...everywhere, ...namespaces])],
 			interpolation: { escapeValue: false },

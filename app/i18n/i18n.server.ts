@@ -28,6 +28,7 @@ export function i18nFor(locale: Locale): i18n {
 		ns: Object.keys(namespaces),
 		resources: { [locale]: namespaces },
 		initAsync: false,
+		showSupportNotice: false,
 		interpolation: { escapeValue: false },
 		react: { useSuspense: false },
 	});
