@@ -39,4 +39,4 @@ export function limitBodies({ largestUpload }: { largestUpload: number }): Reque
 }
 
 /** Where models and archives are uploaded, one file per request. */
-export const uploadPath = /\/(files|uploads?)(\.data)?\/?$/;
+export const uploadPath = /^\/media\/|\/(files|pictures)(\.data)?\/?$/;
