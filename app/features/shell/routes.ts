@@ -1,3 +1,6 @@
 import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
-export const shellRoutes: RouteConfigEntry[] = [route("preferences", "features/shell/routes/preferences.ts")];
+export const shellRoutes: RouteConfigEntry[] = [
+	route("preferences", "features/shell/routes/preferences.ts"),
+	route("*", "features/shell/routes/anything-else.ts"),
+];

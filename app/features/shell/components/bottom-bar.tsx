@@ -11,7 +11,7 @@ export function BottomBar({ viewer }: { viewer: ShellViewer | null }) {
 		<nav
 			aria-label={t("nav.label")}
 			data-shell=""
-			className="sticky bottom-0 z-20 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] lg:hidden"
+			className="sticky bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
 		>
 			<ul className="grid auto-cols-fr grid-flow-col">
 				<Item to="/" end icon={House} label={t("nav.home")} />
