@@ -1,0 +1,1 @@
+export { longestMarkdown } from "./rules.ts";

@@ -1,0 +1,2 @@
+/** Characters that a Markdown text may have anywhere. */
+export const longestMarkdown = 20_000;
