@@ -1,4 +1,4 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler } from "express";
 import { refuse } from "./refusal-page.server.ts";
 
 const megabyte = 1024 * 1024;
@@ -18,17 +18,13 @@ export function limitBodies({ largestUpload }: { largestUpload: number }): Reque
 		if (request.headers["transfer-encoding"] !== undefined) return refuseBody(411);
 		const length = Number(request.headers["content-length"] ?? 0);
 		if (length > limitFor(request.headers["content-type"] ?? "", request.path)) return refuseBody(413);
+		response.once("finish", () => drain(request));
 		next();
 
 		function refuseBody(status: 411 | 413): void {
 			response.setHeader("connection", "close");
+			response.once("finish", () => drain(request));
 			refuse(request, response, status);
-			// A browser shows the answer only once it has sent most of its body; beyond that it is cut off.
-			let drained = 0;
-			request.on("data", (chunk: Buffer) => {
-				drained += chunk.length;
-				if (drained > drainedAtMost) request.destroy();
-			});
 		}
 	};
 
@@ -36,6 +32,21 @@ export function limitBodies({ largestUpload }: { largestUpload: number }): Reque
 		if (uploadPath.test(path)) return largestUpload;
 		return type.startsWith("multipart/form-data") ? largestFormWithFiles : largestForm;
 	}
+}
+
+/**
+ * Reads on what an answer did not wait for (a refusal, an action that looks at who asks before at what). Until most
+ * of its body is taken a browser doesn't show the answer; beyond a size it is cut off.
+ */
+function drain(request: Request): void {
+	if (request.complete) return;
+	let drained = 0;
+	request.removeAllListeners("data");
+	request.on("data", (chunk: Buffer) => {
+		drained += chunk.length;
+		if (drained > drainedAtMost) request.destroy();
+	});
+	request.resume();
 }
 
 /** Where models and archives are uploaded, one file per request. */

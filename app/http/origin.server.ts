@@ -34,7 +34,6 @@ export function comesFromHere(
 
 function hasDataParameter(url: string): boolean {
 	const query = url.indexOf("?");
-	return (
-		query !== -1 && url.includes("_data", query) && new URLSearchParams(url.slice(query + 1)).has("_data")
-	);
+	// Decoded, because Remix reads it decoded.
+	return query !== -1 && new URLSearchParams(url.slice(query + 1)).has("_data");
 }

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { networkOf } from "#app/http/rate-limits.server.ts";
+import { sendRaw, startEdge } from "./edge-server.ts";
+
+const plenty = { read: 100_000, search: 100_000, write: 100_000, upload: 100_000 };
+const open = await startEdge({ budgets: plenty });
+const tight = await startEdge({
+	budgets: { read: 3, search: 2, write: 2, upload: 1 },
+	environment: { TRUST_PROXY: "1" },
+});
+
+test("a body beyond the limit is refused before it is read", async () => {
+	const before = open.site.written;
+	const response = await post(open.url, "/page", "x".repeat(1024 * 1024 + 1));
+	expect(response.status).toBe(413);
+	const text = await response.text();
+	expect(text).toContain(response.headers.get("x-request-id"));
+	expect(open.site.written).toBe(before);
+});
+
+test("uploads may be larger than forms", async () => {
+	const megabytes = "x".repeat(3 * 1024 * 1024);
+	expect((await post(open.url, "/media/files", megabytes)).status).toBe(200);
+	const head = "POST /media/files HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nContent-Length:";
+	expect(await sendRaw(open.port, `${head} 500000000\r\n\r\n`)).toMatch(/^HTTP\/1.1 413/);
+});
+
+test("a body that doesn't say its length is refused", async () => {
+	const head = "POST /page HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nTransfer-Encoding: chunked";
+	expect(await sendRaw(open.port, `${head}\r\n\r\n5\r\nhello\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1.1 411/);
+});
+
+test("beyond its budget an address gets 429 with the time to wait; others and other budgets don't suffer", async () => {
+	const ask = (path: string, address: string) =>
+		fetch(tight.url + path, { headers: { "x-forwarded-for": address, accept: "text/html" } });
+	for (let round = 0; round < 3; round += 1) expect((await ask("/page", "192.0.2.1")).status).toBe(200);
+	const refused = await ask("/page", "192.0.2.1");
+	expect(refused.status).toBe(429);
+	const seconds = Number(refused.headers.get("retry-after"));
+	expect(seconds).toBeGreaterThan(0);
+	expect(seconds).toBeLessThanOrEqual(60);
+	expect(await refused.text()).toContain(`${seconds}`);
+	expect((await ask("/page", "192.0.2.2")).status).toBe(200);
+	expect((await ask("/search?q=a", "192.0.2.1")).status).not.toBe(429);
+	expect((await post(tight.url, "/page", "a=1", { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
+});
+
+test("everybody within one IPv6 /64 shares a budget", async () => {
+	const ask = (address: string) => fetch(`${tight.url}/page`, { headers: { "x-forwarded-for": address } });
+	for (let round = 1; round <= 3; round += 1) expect((await ask(`2001:db8:0:1::${round}`)).status).toBe(200);
+	expect((await ask("2001:db8:0:1:ffff:ffff:ffff:ffff")).status).toBe(429);
+	expect((await ask("2001:db8:0:2::1")).status).toBe(200);
+});
+
+test.each([
+	["192.0.2.7", "192.0.2.7"],
+	["::ffff:192.0.2.7", "192.0.2.7"],
+	["2001:db8::1", "2001:db8:0:0::/64"],
+	["2001:0db8:0:1:2:3:4:5", "2001:db8:0:1::/64"],
+	["fe80::1%eth0", "fe80:0:0:0::/64"],
+	["::1", "0:0:0:0::/64"],
+])("the network of %s is %s", (address, network) => {
+	expect(networkOf(address)).toBe(network);
+});
+
+test("refusals speak the reader's language, and JSON to programs", async () => {
+	const chinese = await fetch(`${open.url}/assets/gone.js`, { headers: { "accept-language": "zh" } });
+	expect(await chinese.text()).toContain('<html lang="zh-CN">');
+	const stored = { cookie: "hx_lang=en", "accept-language": "zh" };
+	expect(await (await fetch(`${open.url}/assets/gone.js`, { headers: stored })).text()).toContain(
+		'<html lang="en">',
+	);
+	const json = await fetch(`${open.url}/assets/gone.js`, { headers: { accept: "application/json" } });
+	expect(await json.json()).toMatchObject({
+		error: { status: 404, requestId: json.headers.get("x-request-id") },
+	});
+});
+
+test("readiness follows the database, liveness doesn't", async () => {
+	let ready = true;
+	const server = await startEdge({ isReady: async () => ready });
+	expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+	ready = false;
+	expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+	expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+});
+
+function post(
+	url: string,
+	path: string,
+	body: string,
+	headers: Record<string, string> = {},
+): Promise<Response> {
+	const own = { "content-type": "text/plain", "sec-fetch-site": "same-origin" };
+	return fetch(url + path, { method: "POST", body, headers: { ...own, ...headers } });
+}
