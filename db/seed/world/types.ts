@@ -53,3 +53,92 @@ export interface WorldIdea {
 	withdrawnDaysAgo?: number;
 	expiredDaysAgo?: number;
 }
+
+export interface WorldVersion {
+	/** "0.1" */
+	number: string;
+	kind: "concept" | "prototype" | "candidate" | "release";
+	daysAgo: number;
+	title: string;
+	notes: string;
+	pictures: string[];
+	/** Names of models in models/catalogue, written as STL and 3MF. */
+	models?: string[];
+	/** A text file that belongs to it: recipe, cutting plan, readme. */
+	document?: { name: string; text: string };
+	added?: string[];
+	changed?: string[];
+	fixed?: string[];
+	removed?: string[];
+	/** Idea key → positions of the criteria that it claims, from 0. */
+	claims: Record<string, number[]>;
+	recalled?: { reason: string; daysAgo: number };
+	/** Quick pulse: better, same, worse; for a first version use, not_yet. */
+	pulse?: { up: number; same?: number; down: number };
+	round?: WorldRound;
+	makes?: WorldMake[];
+}
+
+export interface WorldRound {
+	/** Days after the version. */
+	opensAfter: number;
+	/** Length in days; one that would end in the future is still open. */
+	days: number;
+	brief: string;
+	ratings?: string[];
+	/** Per claim, in the order of `claims`: [solved, partly, not, cannot tell]. Responders are those with the most. */
+	tallies: [number, number, number, number][];
+	/** What people said with "partly" and "not", given out in order. */
+	reasons: string[];
+	/** What they said on the whole. */
+	texts: { by: string; text: string }[];
+	outcome?: { kind: "iterate" | "ship" | "stop"; text: string; daysAfterClose: number };
+}
+
+export interface WorldMake {
+	by: string;
+	picture: string;
+	text: string;
+	settings: Record<string, string>;
+	outcome: "worked" | "worked_with_changes" | "failed";
+	daysAgo: number;
+}
+
+export interface WorldProject {
+	key: string;
+	owner: string;
+	makers?: string[];
+	category: CategorySlug;
+	language: Language;
+	daysAgo: number;
+	title: string;
+	summary: string;
+	story: string;
+	licence: string;
+	cover: string;
+	/** Idea key → criteria taken up, from 0; daysAgo of taking up is the project's own. */
+	takesUp: Record<string, number[]>;
+	/** Idea key → how many days ago its claim was released by silence. */
+	released?: Record<string, number>;
+	remixOf?: { project: string; version: string };
+	followers: number;
+	versions: WorldVersion[];
+	draft?: {
+		number: string;
+		kind: "concept" | "prototype" | "candidate" | "release";
+		notes: string;
+		pictures: string[];
+	};
+	ballots?: WorldBallot[];
+}
+
+export interface WorldBallot {
+	question: string;
+	body: string;
+	method: "approval" | "ranked";
+	options: { title: string; text: string; picture: string; share: number }[];
+	opensDaysAgo: number;
+	days: number;
+	papers: number;
+	outcome?: { option: number; text: string };
+}
