@@ -9,6 +9,7 @@ type Announce = (tx: Database, outboxIds: number[]) => Promise<void>;
 interface Pending {
 	events: DomainEvent[];
 	announce: Announce | undefined;
+	afterwards: (() => void)[];
 }
 
 const pendingEvents = new WeakMap<Database, Pending>();
@@ -25,12 +26,30 @@ export async function inTransaction<Result>(
 	work: (tx: Database) => Promise<Result>,
 ): Promise<Result> {
 	if (pendingEvents.has(db)) return work(db);
-	const pending: Pending = { events: [], announce: announcers.get(db) };
+	const pending: Pending = { events: [], announce: announcers.get(db), afterwards: [] };
 	const result = await db.transaction(async (tx) => {
 		pendingEvents.set(tx, pending);
 		return work(tx);
 	});
 	tellCommitted(pending.events);
+	for (const act of pending.afterwards) act();
+	return result;
+}
+
+/** Runs `work` in a savepoint of `tx`: when it throws, its own writes and events are undone, the rest stands. */
+export async function inSavepoint<Result>(
+	tx: Database,
+	work: (tx: Database) => Promise<Result>,
+): Promise<Result> {
+	const outer = pendingEvents.get(tx);
+	if (!outer) throw new Error("Savepoints are made inside inTransaction only.");
+	const pending: Pending = { events: [], announce: outer.announce, afterwards: [] };
+	const result = await tx.transaction(async (savepoint) => {
+		pendingEvents.set(savepoint, pending);
+		return work(savepoint);
+	});
+	outer.events.push(...pending.events);
+	outer.afterwards.push(...pending.afterwards);
 	return result;
 }
 
@@ -50,6 +69,13 @@ export async function recordEvents(tx: Database, ...events: DomainEvent[]): Prom
 		rows.map(({ id }) => id),
 	);
 	pending.events.push(...events);
+}
+
+/** Calls `act` once `tx`, which comes from `inTransaction`, is committed; never when it is rolled back. */
+export function afterCommit(tx: Database, act: () => void): void {
+	const pending = pendingEvents.get(tx);
+	if (!pending) throw new Error("afterCommit is for transactions of inTransaction only.");
+	pending.afterwards.push(act);
 }
 
 /**

@@ -11,7 +11,6 @@ export interface EngineOptions {
 	/** An unpacked copy of a data folder to start from, as `dump()` gave it. */
 	snapshot?: Uint8Array<ArrayBuffer>;
 	socketFolder: string;
-	connections: number;
 	/** A statement, or a transaction that asks nothing, may hold the engine for so long. */
 	deadlineMs: number;
 	log: (message: string, error?: unknown) => void;
@@ -27,7 +26,7 @@ export interface Engine {
 }
 
 type Report =
-	| { kind: "ready"; address: string }
+	| { kind: "ready"; port: number }
 	| { kind: "alive"; answered: number; waiting: number }
 	| { kind: "dump"; bytes: Uint8Array<ArrayBuffer> }
 	| { kind: "closed" };
@@ -59,12 +58,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 				folder: options.folder,
 				socketPath: socket?.path ?? null,
 				port,
-				connections: options.connections,
 				snapshot: options.snapshot ?? null,
 			},
 		});
-		const { address } = await reportOf(started, "ready");
-		if (!socket) port = Number(address.split(":").at(-1));
+		const ready = await reportOf(started, "ready");
+		if (!socket) port = ready.port;
 		superviseWorker(started);
 		return started;
 	}

@@ -5,7 +5,7 @@ import { DatabaseRefused } from "../database-error.server.ts";
 import { type EngineOptions, socketPathIn, startEngine } from "./engine.server.ts";
 import { lockFolder } from "./folder-lock.server.ts";
 
-type FolderOptions = Pick<EngineOptions, "connections" | "deadlineMs" | "log">;
+type FolderOptions = Pick<EngineOptions, "deadlineMs" | "log"> & { connections: number };
 
 /** Takes the data folder for this process and starts the embedded engine in its `database` folder. */
 export async function openFolder(dataDir: string, options: FolderOptions): Promise<Connection> {

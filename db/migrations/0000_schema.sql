@@ -176,6 +176,7 @@ CREATE TABLE "deadlines" (
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"done_at" timestamp (3) with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
+	"retry_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -193,7 +194,10 @@ CREATE TABLE "outbox" (
 	"data" jsonb NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"delivered_at" timestamp (3) with time zone,
-	"attempts" integer DEFAULT 0 NOT NULL
+	"done_by" text[] DEFAULT '{}' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"retry_at" timestamp (3) with time zone,
+	"failure" text
 );
 --> statement-breakpoint
 CREATE TABLE "ballot_options" (

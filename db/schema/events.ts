@@ -12,8 +12,14 @@ export const outbox = pgTable(
 		topics: text().array().notNull(),
 		data: jsonb().$type<Record<string, unknown>>().notNull(),
 		at: createdAt(),
+		/** When every handler had it. */
 		deliveredAt: moment(),
+		/** Names of the handlers that had it while another one failed. */
+		doneBy: text().array().notNull().default([]),
 		attempts: integer().notNull().default(0),
+		/** Not before then, after a failure. */
+		retryAt: moment(),
+		failure: text(),
 	},
 	(t) => [
 		index("outbox_undelivered_idx").on(t.id).where(sql`${t.deliveredAt} is null`),
@@ -31,6 +37,8 @@ export const deadlines = pgTable(
 		dueAt: moment().notNull(),
 		doneAt: moment(),
 		attempts: integer().notNull().default(0),
+		/** Not before then, after a failure. */
+		retryAt: moment(),
 		createdAt: createdAt(),
 	},
 	(t) => [

@@ -39,7 +39,6 @@ export function embeddedEngines(): Engines {
 			folder: "memory://",
 			...(copy ? { snapshot: copy } : {}),
 			socketFolder,
-			connections: 200,
 			// A test that waits longer holds a transaction open and asks outside of it.
 			deadlineMs: 15_000,
 			log: (message, error) => process.stderr.write(`${message} ${error ?? ""}\n`),

@@ -1,0 +1,89 @@
+import { type Clock, day } from "#app/kernel/clock.ts";
+import { sweepDeadlines } from "./background/deadlines.server.ts";
+import type { DeadlineHandler, EventHandler, JobHandler } from "./background/handlers.ts";
+import { deliverOutbox, tidyOutbox } from "./background/outbox.server.ts";
+import { type Queues, startQueues } from "./background/queues.server.ts";
+import { runRounds } from "./background/rounds.ts";
+import type { OpenDatabase } from "./client.server.ts";
+import type { Database } from "./database.server.ts";
+import { asUnavailable } from "./database-error.server.ts";
+import { onCommitted } from "./transaction.server.ts";
+
+export interface JobsLog {
+	warn(details: object, message: string): void;
+	error(details: object, message: string): void;
+}
+
+export interface Handlers {
+	eventHandlers: EventHandler[];
+	deadlineHandlers: DeadlineHandler[];
+	// Each job knows its own data; the list holds all kinds.
+	// biome-ignore lint/suspicious/noExplicitAny: see above
+	jobs: JobHandler<any>[];
+}
+
+export interface Jobs {
+	/** Queues a job of one of the handlers, with `tx` as part of that transaction. */
+	enqueue: Queues["enqueue"];
+	/** Takes no more, waits up to ten seconds for what runs. Before the database is closed. */
+	stop(): Promise<void>;
+}
+
+const roundEveryMs = 5000;
+const batch = 100;
+const outboxKeptDays = 7;
+
+/**
+ * Runs event handlers right after each commit, deadlines within seconds, jobs as they are queued; on every engine
+ * and in several processes at once. An idle installation costs two small queries every five seconds.
+ */
+export async function startJobs(
+	database: OpenDatabase,
+	{ eventHandlers, deadlineHandlers, jobs }: Handlers,
+	clock: Clock,
+	log: JobsLog,
+): Promise<Jobs> {
+	const { db, pool } = database;
+	const complain = (details: { err: unknown } & Record<string, unknown>, message: string) =>
+		asUnavailable(details.err) ? log.warn(details, message) : log.error(details, message);
+
+	const queues = await startQueues(db, pool, [...ownJobs(database), ...jobs], {
+		clock,
+		onError: (err, job) => complain({ err, job }, "a job failed"),
+	});
+	const rounds = runRounds(doRound, roundEveryMs, (err) => complain({ err }, "background work failed"));
+	const stopListening = onCommitted(rounds.nudge);
+	rounds.nudge();
+
+	async function doRound(): Promise<boolean> {
+		const { delivered } = await deliverOutbox(db, eventHandlers, batch, clock(), {
+			enqueue: (name, data, tx) => queues.enqueue(name, data, { tx }),
+			onFailure: (handler, { id, type }, err) =>
+				complain({ err, handler, event: id, type }, "an event handler failed"),
+		});
+		const { handled } = await sweepDeadlines(db, deadlineHandlers, clock(), {
+			limit: batch,
+			onFailure: (kind, subjectId, err) => complain({ err, kind, subjectId }, "a deadline handler failed"),
+		});
+		return delivered >= batch || handled >= batch;
+	}
+
+	return {
+		enqueue: queues.enqueue,
+		async stop() {
+			stopListening();
+			await rounds.stop();
+			await queues.stop();
+		},
+	};
+}
+
+function ownJobs(database: OpenDatabase): JobHandler[] {
+	async function tidy(db: Database, _data: object, now: Date): Promise<void> {
+		await tidyOutbox(db, new Date(now.getTime() - outboxKeptDays * day));
+	}
+	return [
+		{ name: "tidy-outbox", schedule: "17 3 * * *", handle: tidy },
+		{ name: "maintain-database", schedule: "37 3 * * *", handle: () => database.maintain() },
+	];
+}
