@@ -17,14 +17,16 @@ export interface WorldPerson {
 	links?: { label: string; url: string }[];
 }
 
-export interface WorldComment {
-	by: Handle;
-	text: string;
-	/** Days before today. */
-	daysAgo: number;
-	official?: true;
-	replies?: { by: Handle; text: string; daysAgo: number }[];
-}
+/** Who, how many days ago, what. */
+export type WorldReply = readonly [by: Handle, daysAgo: number, text: string];
+/** The same with its replies; an official one comes from a maker of an answering project or a moderator. */
+export type WorldComment = readonly [
+	by: Handle,
+	daysAgo: number,
+	text: string,
+	replies?: WorldReply[],
+	official?: "official",
+];
 
 export interface WorldIdea {
 	key: string;
