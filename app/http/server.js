@@ -68,11 +68,9 @@ export function createServer({ application, build, developing, server = createHt
 export async function stopServer(server, application, patience = 10_000) {
 	application.edge.beginStop();
 	const closed = new Promise((resolve) => server.close(resolve));
-	// A connection whose last answer has gone out stays open for the next question, unless it is closed again and again.
-	const sweep = setInterval(() => server.closeIdleConnections(), 50);
+	server.closeIdleConnections();
 	const impatience = setTimeout(() => server.closeAllConnections(), patience);
 	await closed;
-	clearInterval(sweep);
 	clearTimeout(impatience);
 	await application.close();
 }

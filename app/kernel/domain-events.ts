@@ -47,12 +47,15 @@ export interface DomainEvents {
 
 	"round.opened": { roundId: number; versionId: number; projectId: number; ideaIds: number[] };
 	"round.closed": { roundId: number; versionId: number; projectId: number; ideaIds: number[] };
+	"round.cancelled": { roundId: number; versionId: number; projectId: number; ideaIds: number[] };
+	"round.outcome_overdue": { roundId: number; projectId: number };
 	"round.outcome_published": { roundId: number; projectId: number; ideaIds: number[]; outcome: string };
 	"response.given": { roundId: number; projectId: number; responderId: number };
 	"make.shown": { makeId: number; projectId: number; versionId: number; userId: number };
 	"ballot.opened": { ballotId: number; projectId: number };
 	"ballot.cast": { ballotId: number; projectId: number };
 	"ballot.closed": { ballotId: number; projectId: number };
+	"ballot.outcome_overdue": { ballotId: number; projectId: number };
 	"ballot.outcome_published": { ballotId: number; projectId: number };
 
 	"report.filed": { reportId: number; caseId: number };

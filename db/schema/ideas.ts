@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
 	type AnyPgColumn,
+	boolean,
 	check,
 	doublePrecision,
 	index,
@@ -45,16 +46,12 @@ export const categories = pgTable("categories", {
 	position: integer().notNull().default(0),
 });
 
-export const tags = pgTable(
-	"tags",
-	{
-		id: identity(),
-		/** Lower case, as written by people, Chinese or Latin. */
-		name: text().notNull().unique(),
-		ideaCount: counter(),
-	},
-	(t) => [index("tags_popular_idx").on(t.ideaCount.desc().nullsFirst(), t.id)],
-);
+export const tags = pgTable("tags", {
+	id: identity(),
+	/** Lower case, as written by people, Chinese or Latin. */
+	name: text().notNull().unique(),
+	ideaCount: counter(),
+});
 
 export const ideas = pgTable(
 	"ideas",
@@ -287,8 +284,7 @@ export const ideaSearch = pgTable(
 		ideaId: reference()
 			.primaryKey()
 			.references(() => ideas.id, { onDelete: "cascade" }),
-		/** The normalised title: equal keys are the same title. */
-		titleKey: text().notNull(),
+		titleTokens: text().array().notNull(),
 		/** Distinct tokens of title, tags, criteria and body. */
 		tokens: text().array().notNull(),
 		/** How often each of `tokens` stands there, in the same order. */
@@ -297,24 +293,21 @@ export const ideaSearch = pgTable(
 		length: integer().notNull(),
 		tokenizerVersion: integer().notNull(),
 	},
-	(t) => [
-		index("idea_search_tokens_idx").using("gin", t.tokens),
-		index("idea_search_title_idx").on(t.titleKey),
-		index("idea_search_version_idx").on(t.tokenizerVersion),
-	],
+	(t) => [index("idea_search_tokens_idx").using("gin", t.tokens)],
 );
 
-/** In how many ideas a token stands. Two rows that no token can be: " ideas" and " tokens", the totals. */
+/** In how many ideas a token stands. */
 export const searchFrequencies = pgTable("search_frequencies", {
 	token: text().primaryKey(),
 	documents: integer().notNull().default(0),
 });
 
-/** A member's unsent idea, saved while typing; a visitor's is kept by cookie (form_drafts). */
+/** Visitors' and members' unsent ideas, saved while typing. */
 export const ideaDrafts = pgTable("idea_drafts", {
 	userId: reference()
 		.primaryKey()
 		.references(() => users.id, { onDelete: "cascade" }),
 	fields: jsonb().$type<[string, string][]>().notNull(),
 	updatedAt: createdAt(),
+	published: boolean().notNull().default(false),
 });

@@ -7,6 +7,7 @@ const ranks = [
 	["ideas"],
 	["projects"],
 	["feedback"],
+	["ballots", "loops"],
 	["runs", "commissions"],
 	["notifications", "search", "insights", "studio"],
 	["moderation"],

@@ -1,3 +1,4 @@
+import { daysAfter } from "#app/kernel/clock.ts";
 import { allowed, type Decision, denied } from "#app/kernel/decision.ts";
 
 export type BallotMethod = "approval" | "ranked";
@@ -10,6 +11,12 @@ export const fewestOptions = 2;
 export const mostOptions = 8;
 export const defaultBallotDays = 7;
 export const longestBallotDays = 60;
+const outcomeDays = 7;
+
+/** The maker owes an outcome by then; after it the page shows silence. */
+export function outcomeDueAfter(closedAt: Date): Date {
+	return daysAfter(closedAt, outcomeDays);
+}
 
 /** A paper names at least one option of its ballot, each once; a ranking may stop early. */
 export function checkPaper(paper: Paper, optionIds: readonly number[]): Decision {

@@ -1,0 +1,9 @@
+export {
+	closeBallot,
+	type OpenBallotInput,
+	openBallot,
+	publishBallotOutcome,
+} from "./commands/ballots.server.ts";
+export { castBallot } from "./commands/cast.server.ts";
+export { ballotDeadlineHandlers } from "./commands/kept-promises.server.ts";
+export { type BallotSummary, ballotsOfProject } from "./queries/ballots-of.server.ts";

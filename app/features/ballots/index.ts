@@ -1,0 +1,2 @@
+export { countApprovals } from "./rules/approval.ts";
+export { countRunoff } from "./rules/instant-runoff.ts";

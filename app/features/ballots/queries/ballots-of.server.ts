@@ -1,0 +1,46 @@
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { pictureViews } from "#app/features/media/index.server.ts";
+import { type Actor, viewerId } from "#app/kernel/actor.ts";
+import type { Database } from "#db/database.server.ts";
+import { ballotOptions, ballotPapers, ballots } from "#db/schema/index.ts";
+import { outcomeStanding } from "../rules/outcome.ts";
+
+const mostBallots = 30;
+
+/** A project's ballots, open ones first, newest first; at most 30. Nothing in them tells a count. */
+export async function ballotsOfProject(db: Database, actor: Actor, projectId: number, now: Date) {
+	const rows = await db
+		.select({
+			ballot: ballots,
+			voted: sql<boolean>`exists (select 1 from ${ballotPapers} p where p.ballot_id = ${ballots.id} and p.user_id = ${viewerId(actor)})`,
+			mediaIds: sql<
+				number[]
+			>`array(select o.media_id from ${ballotOptions} o where o.ballot_id = ${ballots.id}
+				and o.media_id is not null order by o.position limit 4)::bigint[]`.mapWith(
+				(ids: (number | string)[]) => ids.map(Number),
+			),
+			options: sql<number>`(select count(*)::int from ${ballotOptions} o where o.ballot_id = ${ballots.id})`,
+		})
+		.from(ballots)
+		.where(and(eq(ballots.projectId, projectId), ne(ballots.state, "cancelled"), isNull(ballots.hiddenAt)))
+		.orderBy(asc(sql`${ballots.state} <> 'open'`), desc(ballots.id))
+		.limit(mostBallots);
+	const pictures = await pictureViews(
+		db,
+		rows.flatMap(({ mediaIds }) => mediaIds),
+	);
+	return rows.map(({ ballot, voted, mediaIds, options }) => ({
+		id: ballot.id,
+		question: ballot.question,
+		method: ballot.method,
+		state: ballot.state,
+		closesAt: ballot.closesAt,
+		paperCount: ballot.paperCount,
+		outcomeStanding: outcomeStanding(ballot, now),
+		voted,
+		options,
+		pictures: mediaIds.flatMap((id) => pictures.get(id) ?? []),
+	}));
+}
+
+export type BallotSummary = Awaited<ReturnType<typeof ballotsOfProject>>[number];

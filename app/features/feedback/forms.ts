@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { line, paragraph, rowId } from "#app/kernel/forms.ts";
+import { defaultRoundDays, longestRoundDays, mostRatingCriteria, shortestRoundDays } from "./rules/rounds.ts";
+import { verdictChoices } from "./rules/verdicts.ts";
+import { firstChoices, laterChoices } from "./rules/version-votes.ts";
+
+const publicId = z.string().regex(/^[\w-]{6,64}$/);
+/** A field left empty doesn't arrive at all. */
+const optionalText = (max: number) => paragraph(0, max).default("");
+
+export const openRoundForm = z.strictObject({
+	brief: optionalText(2000),
+	days: z.coerce.number().int().min(shortestRoundDays).max(longestRoundDays).default(defaultRoundDays),
+	ratings: z.array(line(0, 60).default("")).max(mostRatingCriteria).default([]),
+});
+
+const makeFields = {
+	makeOutcome: z.enum(["worked", "worked_with_changes", "failed"]).optional(),
+	makeText: optionalText(2000),
+	makeSettings: optionalText(600),
+	pictures: z.array(publicId).max(6).default([]),
+};
+
+export const responseForm = z.strictObject({
+	verdicts: z
+		.array(z.strictObject({ claimId: rowId, choice: z.enum(verdictChoices), reason: optionalText(1000) }))
+		.max(40)
+		.default([]),
+	ratings: z
+		.array(z.strictObject({ criterionId: rowId, score: z.coerce.number().int().min(1).max(5).optional() }))
+		.max(mostRatingCriteria)
+		.default([]),
+	text: optionalText(4000),
+	...makeFields,
+});
+
+export const makeForm = z.strictObject({ ...makeFields, makeOutcome: makeFields.makeOutcome.unwrap() });
+
+export const outcomeForm = z.strictObject({
+	outcome: z.enum(["iterate", "ship", "stop"]),
+	text: paragraph(1, 4000),
+	kept: z.array(rowId).max(1000).default([]),
+});
+
+export const acceptTodoForm = z.strictObject({ versionId: rowId.optional() });
+export const declineTodoForm = z.strictObject({ reason: paragraph(1, 1000) });
+
+export const versionVoteForm = z.strictObject({
+	choice: z.enum([...laterChoices, ...firstChoices]),
+	reason: optionalText(280),
+	/** Where the press came from: a page of this site. */
+	back: z.string().max(300).optional(),
+});

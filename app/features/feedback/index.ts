@@ -1,0 +1,3 @@
+export { findingOf, wilsonLowerBound } from "./rules/confirmation.ts";
+export { bestStanding, type Standing } from "./rules/standings.ts";
+export type { VerdictChoice } from "./rules/verdicts.ts";

@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { pictureViews } from "#app/features/media/index.server.ts";
+import { type Actor, isMember } from "#app/kernel/actor.ts";
+import { decodeCursor, pageOf } from "#app/kernel/page.ts";
+import type { Database } from "#db/database.server.ts";
+import { projects, roundInvitations, rounds, versionPictures, versions } from "#db/schema/index.ts";
+
+/** Open rounds that somebody was invited to and hasn't answered, the soonest to close first. Nothing for visitors. */
+export async function dueVerdicts(
+	db: Database,
+	actor: Actor,
+	{ now, limit = 20, cursor }: { now: Date; limit?: number; cursor?: string | null },
+) {
+	if (!isMember(actor)) return { items: [], next: null };
+	const after = decodeCursor(cursor, 2);
+	const rows = await db
+		.select(card)
+		.from(roundInvitations)
+		.innerJoin(rounds, eq(rounds.id, roundInvitations.roundId))
+		.innerJoin(versions, eq(versions.id, rounds.versionId))
+		.innerJoin(projects, eq(projects.id, rounds.projectId))
+		.where(
+			and(
+				eq(roundInvitations.userId, actor.id),
+				isNull(roundInvitations.respondedAt),
+				...openNow(now),
+				after ? later(after) : undefined,
+			),
+		)
+		.orderBy(asc(rounds.closesAt), asc(rounds.id))
+		.limit(limit + 1);
+	const page = pageOf(rows, limit, (row) => [row.closesAt.toISOString(), row.id]);
+	return { ...page, items: await withPictures(db, page.items) };
+}
+
+export type RoundCardView = Awaited<ReturnType<typeof dueVerdicts>>["items"][number];
+
+/** All open rounds, the soonest to close first: what a visitor may try. */
+export async function openRounds(
+	db: Database,
+	{ now, limit = 20, cursor }: { now: Date; limit?: number; cursor?: string | null },
+) {
+	const after = decodeCursor(cursor, 2);
+	const rows = await db
+		.select(card)
+		.from(rounds)
+		.innerJoin(versions, eq(versions.id, rounds.versionId))
+		.innerJoin(projects, eq(projects.id, rounds.projectId))
+		.where(and(...openNow(now), after ? later(after) : undefined))
+		.orderBy(asc(rounds.closesAt), asc(rounds.id))
+		.limit(limit + 1);
+	const page = pageOf(rows, limit, (row) => [row.closesAt.toISOString(), row.id]);
+	return { ...page, items: await withPictures(db, page.items) };
+}
+
+const card = {
+	id: rounds.id,
+	closesAt: rounds.closesAt,
+	responseCount: rounds.responseCount,
+	version: { major: versions.major, minor: versions.minor, kind: versions.kind, title: versions.title },
+	project: { id: projects.id, slug: projects.slug, title: projects.title, language: projects.language },
+	pictureId: sql<
+		number | null
+	>`(select p.media_id from ${versionPictures} p where p.version_id = ${versions.id}
+		order by p.position limit 1)`.mapWith((id) => (id === null ? null : Number(id))),
+};
+
+function openNow(now: Date) {
+	return [
+		eq(rounds.state, "open" as const),
+		gt(rounds.closesAt, now),
+		isNull(projects.hiddenAt),
+		eq(sql`${versions.state} <> 'recalled'`, sql`true`),
+	];
+}
+
+function later([closesAt, id]: (string | number)[]) {
+	const moment = new Date(String(closesAt));
+	if (Number.isNaN(moment.getTime())) return undefined;
+	return or(gt(rounds.closesAt, moment), and(eq(rounds.closesAt, moment), gt(rounds.id, Number(id))));
+}
+
+async function withPictures<Row extends { pictureId: number | null }>(db: Database, rows: Row[]) {
+	const views = await pictureViews(
+		db,
+		rows.flatMap(({ pictureId }) => pictureId ?? []),
+	);
+	return rows.map((row) => ({ ...row, picture: (row.pictureId && views.get(row.pictureId)) || null }));
+}

@@ -1,0 +1,47 @@
+import { asc, eq } from "drizzle-orm";
+import {
+	type FileView,
+	fileViews,
+	type PictureView,
+	pictureViews,
+} from "#app/features/media/index.server.ts";
+import type { Database } from "#db/database.server.ts";
+import { changelogEntries, versionFiles, versionPictures } from "#db/schema/index.ts";
+
+export interface VersionSubject {
+	pictures: PictureView[];
+	files: FileView[];
+	changelog: { id: number; kind: "added" | "changed" | "fixed" | "removed"; text: string }[];
+}
+
+/** What there is to look at and to take away of a version. */
+export async function versionSubject(db: Database, versionId: number): Promise<VersionSubject> {
+	const pictures = await db
+		.select({ mediaId: versionPictures.mediaId })
+		.from(versionPictures)
+		.where(eq(versionPictures.versionId, versionId))
+		.orderBy(asc(versionPictures.position));
+	const files = await db
+		.select({ mediaId: versionFiles.mediaId })
+		.from(versionFiles)
+		.where(eq(versionFiles.versionId, versionId))
+		.orderBy(asc(versionFiles.position));
+	const changelog = await db
+		.select({ id: changelogEntries.id, kind: changelogEntries.kind, text: changelogEntries.text })
+		.from(changelogEntries)
+		.where(eq(changelogEntries.versionId, versionId))
+		.orderBy(asc(changelogEntries.position));
+	return {
+		pictures: inOrder(pictures, await pictureViews(db, idsOf(pictures))),
+		files: inOrder(files, await fileViews(db, idsOf(files))),
+		changelog,
+	};
+}
+
+function idsOf(rows: { mediaId: number }[]): number[] {
+	return rows.map(({ mediaId }) => mediaId);
+}
+
+function inOrder<View>(rows: { mediaId: number }[], views: Map<number, View>): View[] {
+	return rows.flatMap(({ mediaId }) => views.get(mediaId) ?? []);
+}
