@@ -5,7 +5,14 @@ import type { z } from "zod";
 import type { Database } from "#db/database.server.ts";
 import { runOnce } from "#db/form-memory.server.ts";
 import { type Actor, isMember, type Member } from "../kernel/actor.ts";
-import { Conflict, Forbidden, RuleBroken, SignInRequired } from "../kernel/domain-error.ts";
+import {
+	Conflict,
+	DomainError,
+	Forbidden,
+	RuleBroken,
+	SignInRequired,
+	TooMany,
+} from "../kernel/domain-error.ts";
 import "./zod-messages.ts";
 import type { RequestContext } from "./context.server.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
@@ -83,7 +90,10 @@ export function formAction<Schema extends z.ZodType, Before = undefined>(form: A
 			const submission = parseWithZod(read.data, { schema: form.schema });
 			if (submission.status !== "success") {
 				const status = submission.status === "error" ? 422 : 200;
-				return data<FormAnswer>({ submission: submission.reply() }, { status });
+				return data<FormAnswer>(
+					{ submission: submission.reply({ hideFields: secretsOf(read) }) },
+					{ status },
+				);
 			}
 			try {
 				const args = { value: submission.value, context, params, request };
@@ -93,7 +103,7 @@ export function formAction<Schema extends z.ZodType, Before = undefined>(form: A
 				}
 				return typeof result === "string" ? redirect(result) : result;
 			} catch (error) {
-				return refusedForm(submission, error);
+				return refusedForm(submission, error, secretsOf(read));
 			}
 		} catch (error) {
 			throw refusalOf(error, request);
@@ -116,11 +126,29 @@ async function run<Schema extends z.ZodType, Before>(
 	return runOnce(db, submit, (tx) => form.run({ ...args, actor, db: tx, before }));
 }
 
-function refusedForm(submission: Submission<unknown>, error: unknown) {
-	const status = error instanceof RuleBroken ? 422 : error instanceof Conflict ? 409 : 403;
-	if (!(error instanceof RuleBroken || error instanceof Conflict || error instanceof Forbidden)) throw error;
+function refusedForm(submission: Submission<unknown>, error: unknown, hideFields: string[]) {
+	const status = formStatusOf(error);
+	if (status === null || !(error instanceof DomainError)) throw error;
 	const message = [JSON.stringify([error.reason, error.values])];
 	const field = error instanceof RuleBroken ? error.field : null;
-	const reply = submission.reply(field ? { fieldErrors: { [field]: message } } : { formErrors: message });
-	return data<FormAnswer>({ submission: reply }, { status });
+	const place = field ? { fieldErrors: { [field]: message } } : { formErrors: message };
+	const headers: HeadersInit =
+		error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
+	return data<FormAnswer>({ submission: submission.reply({ ...place, hideFields }) }, { status, headers });
+}
+
+function formStatusOf(error: unknown): number | null {
+	if (error instanceof RuleBroken) return 422;
+	if (error instanceof Conflict) return 409;
+	if (error instanceof Forbidden) return 403;
+	return error instanceof TooMany ? 429 : null;
+}
+
+/** Fields that are never sent back filled. */
+function secretsOf(read: ReadForm): string[] {
+	return [
+		"current",
+		"password",
+		...read.texts.map(([name]) => name).filter((name) => /password/i.test(name)),
+	];
 }
