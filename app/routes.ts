@@ -1,8 +1,15 @@
 import type { RouteConfig } from "@remix-run/route-config";
+import { accountsRoutes } from "./features/accounts/routes.ts";
 import { discussionRoutes } from "./features/discussion/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
 import { shellRoutes } from "./features/shell/routes.ts";
 
 /** Every address of the site, feature by feature, in plain string paths. */
-export default [...homeRoutes, ...mediaRoutes, ...shellRoutes, ...discussionRoutes] satisfies RouteConfig;
+export default [
+	...accountsRoutes,
+	...homeRoutes,
+	...mediaRoutes,
+	...shellRoutes,
+	...discussionRoutes,
+] satisfies RouteConfig;

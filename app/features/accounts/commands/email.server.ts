@@ -4,7 +4,7 @@ import type { Member } from "#app/kernel/actor.ts";
 import { Conflict, ensure, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import type { Database } from "#db/database.server.ts";
-import { violatedConstraint } from "#db/errors.server.ts";
+import { violatedConstraint } from "#db/database-error.server.ts";
 import { users } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { canChangeAccess } from "../policy.ts";

@@ -3,14 +3,16 @@ import { minute } from "#app/kernel/clock.ts";
 import { RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import type { Database } from "#db/database.server.ts";
-import { violatedConstraint } from "#db/errors.server.ts";
+import { violatedConstraint } from "#db/database-error.server.ts";
 import { installation, users } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import type { Device } from "../device.server.ts";
 import { beginSession } from "../lucia.server.ts";
 import { hashPassword, passwordMatches, refuseGuessable } from "../passwords.server.ts";
+import { firstAccountKey } from "../queries/accounts.server.ts";
 import { accountLimits, costlyLimits } from "../rules/throttling.ts";
 import { sendVerification } from "./email.server.ts";
+import { endSession } from "./sessions.server.ts";
 import { claimAttempt } from "./throttle.server.ts";
 
 export interface SignUp {
@@ -22,6 +24,8 @@ export interface SignUp {
 	device: Device;
 	origin: string;
 	now: Date;
+	/** The session that the browser carried until now; it ends. */
+	previousSessionId?: string | null;
 }
 
 export interface SignedIn {
@@ -42,6 +46,7 @@ export async function signUp(db: Database, input: SignUp): Promise<SignedIn> {
 	await claimAttempt(db, { [`sign-up:${device.addressHash}`]: costlyLimits }, now);
 	const passwordHash = await hashPassword(password);
 	const userId = await openAccount(db, input, passwordHash);
+	if (input.previousSessionId) await endSession(db, input.previousSessionId);
 	return { userId, ...(await beginSession({ db, origin }, userId, device, now)) };
 }
 
@@ -77,7 +82,7 @@ async function openAccount(db: Database, input: SignUp, passwordHash: string): P
 async function isFirstAccount(tx: Database): Promise<boolean> {
 	const first = await tx
 		.insert(installation)
-		.values({ key: "accounts.first", value: true })
+		.values({ key: firstAccountKey, value: true })
 		.onConflictDoNothing()
 		.returning({ key: installation.key });
 	return first.length > 0;

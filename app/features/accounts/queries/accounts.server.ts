@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
-import { users } from "#db/schema/index.ts";
+import { installation, users } from "#db/schema/index.ts";
 
 /** An account with what only itself and commands may see. Throws NotFound when it is gone. */
 export async function accountOf(db: Database, userId: number): Promise<Account> {
@@ -56,3 +56,15 @@ function selectAccount(db: Database) {
 }
 
 export type Account = Awaited<ReturnType<typeof selectAccount>>[number];
+
+/** True until the first account that isn't a demo member's was opened: that one becomes the administrator. */
+export async function nobodyIsHere(db: Database): Promise<boolean> {
+	const [first] = await db
+		.select({ key: installation.key })
+		.from(installation)
+		.where(eq(installation.key, firstAccountKey));
+	return !first;
+}
+
+/** Under this key the installation notes that its first account was opened. */
+export const firstAccountKey = "accounts.first";

@@ -1,0 +1,63 @@
+import { type FieldMetadata, type FormMetadata, getFormProps, getInputProps } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import type { ComponentProps, ReactNode } from "react";
+import { Button, type ButtonTone } from "#app/ui/button.tsx";
+import { FormSummary } from "#app/ui/form-summary.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { problemsOf } from "./form-problems.ts";
+
+interface AccountFormProps<Fields extends Record<string, unknown>> {
+	form: FormMetadata<Fields, string[]>;
+	/** The server's last answer: the same errors twice are told twice. */
+	answer: unknown;
+	submit: ReactNode;
+	tone?: ButtonTone;
+	/** Another path than the page's own. */
+	action?: string;
+	/** The whole page comes anew, with another language, theme or person. */
+	reload?: boolean;
+	/** Stands beside the button. */
+	beside?: ReactNode;
+	children: ReactNode;
+}
+
+/** One column of fields with their errors above and beside them, and one button. */
+export function AccountForm<Fields extends Record<string, unknown>>(props: AccountFormProps<Fields>) {
+	const { form, answer, submit, tone = "ink", action, reload, beside, children } = props;
+	const navigation = useNavigation();
+	const path = action?.split("?")[0];
+	const pending =
+		navigation.state !== "idle" &&
+		navigation.formMethod === "POST" &&
+		(!path || navigation.formAction?.startsWith(path) === true);
+	return (
+		<Form method="post" {...getFormProps(form)} action={action} reloadDocument={reload}>
+			<FormSummary problems={problemsOf(form)} answer={answer} />
+			<div className="space-y-5">{children}</div>
+			<div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
+				<Button tone={tone} size="lg" pending={pending}>
+					{submit}
+				</Button>
+				{beside}
+			</div>
+		</Form>
+	);
+}
+
+type InputProps<Fields extends Record<string, unknown>> = Omit<
+	ComponentProps<typeof TextField>,
+	"form" | "name" | "id" | "type" | "errors"
+> & {
+	field: FieldMetadata<string, Fields, string[]>;
+	type?: "text" | "email" | "password";
+};
+
+/** A text field of an account form: `field` is conform's. */
+export function AccountField<Fields extends Record<string, unknown>>({
+	field,
+	type = "text",
+	...rest
+}: InputProps<Fields>) {
+	const input = getInputProps(field, { type, ariaAttributes: false });
+	return <TextField {...input} key={field.key} errors={field.errors} {...rest} />;
+}

@@ -1,0 +1,67 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { resetPassword } from "../commands/password.server.ts";
+import { AccountField, AccountForm } from "../components/account-form.tsx";
+import { EntryLayout } from "../components/entry-layout.tsx";
+import { useSubmission } from "../components/use-submission.ts";
+import { deviceFrom } from "../device.server.ts";
+import { resetForm } from "../forms.ts";
+import { accountTexts } from "../texts.server.ts";
+
+export const handle: PageHandle = { i18n: ["accounts"] };
+
+export const loader = page(({ context, request }) => ({
+	title: accountTexts(context.locale)("resetNew.title"),
+	token: (new URL(request.url).searchParams.get("token") ?? "").slice(0, 100),
+}));
+
+export const action = formAction({
+	schema: resetForm,
+	access: "anyone",
+	async run({ value, context, request }) {
+		const { db, origin, now } = context;
+		const entered = await resetPassword(db, { ...value, origin, now, device: deviceFrom(context, request) });
+		context.setCookie(entered.setCookie);
+		return "/settings/sessions?changed";
+	},
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, data ? { title: data.title, hidden: true } : {});
+
+export default function ResetNew() {
+	const { t } = useTranslation("accounts");
+	const { token } = useLoaderData<typeof loader>();
+	const submission = useSubmission();
+	const [form, fields] = useForm<Record<"password", string>>({ id: "reset-new", lastResult: submission });
+	return (
+		<EntryLayout
+			title={t("resetNew.title")}
+			lead={t("resetNew.lead")}
+			after={
+				<Link to="/reset" className="link">
+					{t("resetNew.again")}
+				</Link>
+			}
+		>
+			<AccountForm form={form} answer={submission} submit={t("resetNew.submit")} reload>
+				<input type="hidden" name="token" value={token} />
+				<AccountField
+					field={fields.password}
+					type="password"
+					label={t("password.new")}
+					hint={t("password.hint")}
+					required
+					minLength={8}
+					autoComplete="new-password"
+				/>
+			</AccountForm>
+		</EntryLayout>
+	);
+}

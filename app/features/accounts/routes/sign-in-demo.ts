@@ -1,0 +1,23 @@
+import { redirect } from "@remix-run/node";
+import { formAction } from "#app/http/form-action.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
+import { signInToDemo } from "../commands/sign-in.server.ts";
+import { deviceFrom } from "../device.server.ts";
+import { demoSignInForm } from "../forms.ts";
+
+export const action = formAction({
+	schema: demoSignInForm,
+	access: "anyone",
+	async run({ value: { handle, next }, context, request }) {
+		const { db, origin, now, demo, sessionId } = context;
+		const device = deviceFrom(context, request);
+		const entry = { handle, demo, device, origin, now, previousSessionId: sessionId };
+		context.setCookie((await signInToDemo(db, entry)).setCookie);
+		return safePath(next, "/");
+	},
+});
+
+/** Nobody has business here but the form. */
+export function loader() {
+	return redirect("/sign-in");
+}

@@ -1,0 +1,69 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { proveEmail } from "../commands/email.server.ts";
+import { AccountForm } from "../components/account-form.tsx";
+import { EntryLayout } from "../components/entry-layout.tsx";
+import { useSubmission } from "../components/use-submission.ts";
+import { tokenForm } from "../forms.ts";
+import { accountTexts } from "../texts.server.ts";
+
+export const handle: PageHandle = { i18n: ["accounts"] };
+
+/** The link only opens a page: mail programs look links up in advance, and looking changes nothing. */
+export const loader = page(({ context, request }) => {
+	const { searchParams } = new URL(request.url);
+	return {
+		title: accountTexts(context.locale)("verify.title"),
+		token: (searchParams.get("token") ?? "").slice(0, 100),
+		done: searchParams.has("done"),
+	};
+});
+
+export const action = formAction({
+	schema: tokenForm,
+	access: "anyone",
+	async run({ value, context }) {
+		const { db, origin, now } = context;
+		await proveEmail(db, { ...value, origin, now });
+		return "/verify?done";
+	},
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, data ? { title: data.title, hidden: true } : {});
+
+export default function Verify() {
+	const { t } = useTranslation("accounts");
+	const { token, done } = useLoaderData<typeof loader>();
+	const submission = useSubmission();
+	const [form] = useForm({ id: "verify", lastResult: submission });
+	if (done) {
+		return (
+			<EntryLayout title={t("verify.title")}>
+				<div className="space-y-5">
+					<Notice tone="jade" live>
+						{t("verify.done")}
+					</Notice>
+					<ButtonLink to="/" tone="ink">
+						{t("verify.onward")}
+					</ButtonLink>
+				</div>
+			</EntryLayout>
+		);
+	}
+	return (
+		<EntryLayout title={t("verify.title")} lead={t("verify.lead")}>
+			<AccountForm form={form} answer={submission} submit={t("verify.submit")}>
+				<input type="hidden" name="token" value={token} />
+			</AccountForm>
+		</EntryLayout>
+	);
+}
