@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { findPostgres, unprivilegedUser } from "./find-postgres.js";
 
 export interface TestServer {
 	/** Of the superuser, on the database `postgres`. */
@@ -12,20 +13,6 @@ export interface TestServer {
 	kill(): Promise<void>;
 	start(): Promise<void>;
 	stop(): Promise<void>;
-}
-
-/** Folder of PostgreSQL's programs on this machine, 15 or later; null when there are none. */
-export function findPostgres(): string | null {
-	const debian = "/usr/lib/postgresql";
-	const packaged = existsSync(debian)
-		? readdirSync(debian)
-				.filter((version) => Number(version) >= 15)
-				.sort((a, b) => Number(b) - Number(a))
-				.map((version) => join(debian, version, "bin"))
-		: [];
-	const onPath = (process.env.PATH ?? "").split(delimiter);
-	const folder = [...packaged, ...onPath].find((at) => existsSync(join(at, "initdb"))) ?? null;
-	return folder && process.getuid?.() === 0 && !unprivilegedUser() ? null : folder;
 }
 
 /** Starts a throw-away server in a temporary folder, reachable by a unix socket only. Needs `findPostgres()`. */
@@ -96,18 +83,4 @@ async function untilItAnswers(url: string): Promise<void> {
 			await client.end().catch(() => {});
 		}
 	}
-}
-
-function unprivilegedUser(): { uid: number; gid: number } | null {
-	for (const name of ["postgres", "nobody"]) {
-		try {
-			const [uid, gid] = ["-u", "-g"].map((flag) =>
-				Number(execFileSync("id", [flag, name], { stdio: "pipe" })),
-			);
-			if (uid && gid) return { uid, gid };
-		} catch {
-			// No such user here.
-		}
-	}
-	return null;
 }

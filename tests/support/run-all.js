@@ -1,0 +1,129 @@
+/*
+ * What `npm test` runs: every check, one phase after the other, each with its time; the rest runs also when one
+ * fails. `npm test -- types quick` runs those phases alone. The last line says how many checks passed and failed;
+ * types, lint and build count as one each.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findPostgres } from "./find-postgres.js";
+
+process.chdir(new URL("../..", import.meta.url).pathname);
+const chosen = process.argv.slice(2);
+const scratch = mkdtempSync(join(tmpdir(), "hx-all-"));
+const testFiles = readdirSync("tests", { recursive: true })
+	.map((name) => join("tests", String(name)))
+	.filter((name) => /\.test\.tsx?$/.test(name));
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const skipped = [];
+/** @type {string[]} */
+const summary = [];
+
+await phase("types", () => tool("node_modules/typescript/bin/tsc", "--noEmit"));
+await phase("lint", () => tool("node_modules/@biomejs/biome/bin/biome", "check", "."));
+await phase("quick", () => suite("quick"));
+await phase("postgres", onServer);
+await phase("reliability", () => suite("reliability"));
+if (has("pages") || has("journeys"))
+	await phase("build", () => tool("node_modules/@remix-run/dev/dist/cli.js", "vite:build"));
+await phase("pages", () => suite("pages"));
+await phase("journeys", () => suite("journeys"));
+rmSync(scratch, { recursive: true, force: true });
+
+console.log(`\n${summary.join("\n")}`);
+for (const name of skipped) console.log(`skipped: ${name}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** @typedef {{ passed: number; failed: number }} Counts */
+
+/** @param {string} name @param {() => Promise<Counts>} run */
+async function phase(name, run) {
+	if (chosen.length > 0 && !chosen.includes(name)) return;
+	const began = performance.now();
+	console.log(`\n── ${name}`);
+	const { passed, failed } = await run();
+	total.passed += passed;
+	total.failed += failed;
+	const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
+	summary.push(`${name.padEnd(12)} ${seconds} s   ${passed} passed, ${failed} failed`);
+}
+
+/** @param {string} script @param {string[]} parameters */
+async function tool(script, ...parameters) {
+	const ok = (await run([script, ...parameters])) === 0;
+	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+/** One project of vitest.config.ts. @param {string} project @param {{ files?: string[]; engine?: string }} options */
+async function suite(project, { files = [], engine } = {}) {
+	if (!has(project)) {
+		skipped.push(`${project} (no tests)`);
+		return { passed: 0, failed: 0 };
+	}
+	const report = join(scratch, `${project}-${engine ?? "embedded"}.json`);
+	const parameters = [
+		"run",
+		"--project",
+		project,
+		"--reporter=dot",
+		"--reporter=json",
+		`--outputFile=${report}`,
+	];
+	const code = await run(["node_modules/vitest/vitest.mjs", ...parameters, ...files], {
+		...process.env,
+		...(engine ? { TEST_ENGINE: engine } : {}),
+	});
+	return countsIn(report, code);
+}
+
+/** The tests that use a database once more, on a server: the one given, or one started for this. */
+async function onServer() {
+	if (!process.env.TEST_DATABASE_URL && !findPostgres()) {
+		skipped.push("postgres (no TEST_DATABASE_URL, and no PostgreSQL 15 or later to start)");
+		return { passed: 0, failed: 0 };
+	}
+	const files = testFiles.filter(
+		(file) => projectOf(file) === "quick" && readFileSync(file, "utf8").includes("support/database"),
+	);
+	return suite("quick", { files, engine: "server" });
+}
+
+/** @param {string} report @param {number} code */
+function countsIn(report, code) {
+	try {
+		const result = JSON.parse(readFileSync(report, "utf8"));
+		for (const file of result.testResults)
+			for (const test of file.assertionResults)
+				if (test.status === "skipped" || test.status === "pending") skipped.push(test.fullName);
+		// A file that doesn't even load has no test to fail.
+		const unread = result.testResults.filter(
+			(/** @type {{ status: string; assertionResults: unknown[] }} */ file) =>
+				file.status === "failed" && file.assertionResults.length === 0,
+		).length;
+		const failed = result.numFailedTests + unread;
+		return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+	} catch {
+		return { passed: 0, failed: 1 };
+	}
+}
+
+/** @param {string[]} parameters @returns {Promise<number>} */
+function run(parameters, environment = process.env) {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, parameters, { stdio: "inherit", env: environment });
+		child.once("exit", (code) => resolve(code ?? 1));
+	});
+}
+
+/** @param {string} project */
+function has(project) {
+	return testFiles.some((file) => projectOf(file) === project);
+}
+
+/** As vitest.config.ts divides them. @param {string} file */
+function projectOf(file) {
+	return /^tests[\\/](pages|journeys|reliability|bench)[\\/]/.exec(file)?.[1] ?? "quick";
+}
