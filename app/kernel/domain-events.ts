@@ -41,6 +41,10 @@ export interface DomainEvents {
 	"project.idea_taken_up": { projectId: number; ideaId: number };
 	"project.claim_released": { projectId: number; ideaId: number; reason: "silence" | "maker" };
 	"project.maker_invited": { projectId: number; userId: number };
+	"project.maker_joined": { projectId: number; userId: number };
+	"project.maker_left": { projectId: number; userId: number };
+	"project.followed": { projectId: number; userId: number; following: boolean };
+	"project.silence_reminded": { projectId: number; reminder: 1 | 2; daysLeft: number };
 	"version.published": { projectId: number; versionId: number; ideaIds: number[] };
 	"version.recalled": { projectId: number; versionId: number; reason: string };
 	"version.voted": { projectId: number; versionId: number };

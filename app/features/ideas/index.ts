@@ -8,4 +8,5 @@ export {
 	loopBroken,
 	loopSteps,
 } from "./rules/lifecycle.ts";
+export { languageOf } from "./rules/language.ts";
 export { type CriterionStanding, criterionStanding } from "./rules/standings.ts";

@@ -1,2 +1,10 @@
-export { type ClaimView, claimsOfVersion } from "./queries/claims.server.ts";
+export { noteMakerActivity } from "./commands/maker-activity.server.ts";
+export { projectsDeadlineHandlers, projectsEventHandlers } from "./commands/reactions.server.ts";
+export { type ProjectCard, projectCards, projectPath, versionPath } from "./queries/cards.server.ts";
+export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/claims.server.ts";
+export { listProjects, projectsAnswering } from "./queries/lists.server.ts";
 export { isMakerOf, makerIdsOf, projectFacts, projectsMadeBy } from "./queries/makers.server.ts";
+export { type ProjectFrame, readFrame } from "./queries/project-page.server.ts";
+export { readVersion, type VersionPage } from "./queries/version-page.server.ts";
+export { type VersionView, versionLine, versionViews } from "./queries/versions.server.ts";
+export { visibleProjects } from "./queries/visible.server.ts";

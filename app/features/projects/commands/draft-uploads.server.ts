@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { attachMedia } from "#app/features/media/index.server.ts";
+import type { Actor } from "#app/kernel/actor.ts";
+import type { Database } from "#db/database.server.ts";
+import { media, versionFiles, versionPictures } from "#db/schema/index.ts";
+import type { FileRole, PictureRole } from "../rules/kinds.ts";
+import { requireWriter } from "./access.server.ts";
+
+/** Pictures of a draft in their order. What a co-maker put there stays; only new ones must be the actor's own. */
+export async function replaceDraftPictures(
+	tx: Database,
+	actor: Actor,
+	versionId: number,
+	pictures: { publicId: string; caption: string; role: PictureRole }[],
+): Promise<void> {
+	const standing = await tx
+		.select({ mediaId: versionPictures.mediaId, publicId: media.publicId })
+		.from(versionPictures)
+		.innerJoin(media, eq(media.id, versionPictures.mediaId))
+		.where(eq(versionPictures.versionId, versionId));
+	const ids = await mediaIdsFor(tx, actor, pictures, standing, "picture");
+	await tx.delete(versionPictures).where(eq(versionPictures.versionId, versionId));
+	const rows = unique(pictures).map(({ publicId, caption, role }, position) => ({
+		...{ versionId, mediaId: ids.get(publicId) as number, position, caption, role },
+	}));
+	if (rows.length > 0) await tx.insert(versionPictures).values(rows);
+}
+
+/** The same for files; what was found out about a file stays with it. */
+export async function replaceDraftFiles(
+	tx: Database,
+	actor: Actor,
+	versionId: number,
+	files: { publicId: string; role: FileRole }[],
+): Promise<void> {
+	const standing = await tx
+		.select({ mediaId: versionFiles.mediaId, publicId: media.publicId, facts: versionFiles.facts })
+		.from(versionFiles)
+		.innerJoin(media, eq(media.id, versionFiles.mediaId))
+		.where(eq(versionFiles.versionId, versionId));
+	const ids = await mediaIdsFor(tx, actor, files, standing, "file");
+	const factsOf = new Map(standing.map(({ publicId, facts }) => [publicId, facts]));
+	await tx.delete(versionFiles).where(eq(versionFiles.versionId, versionId));
+	const rows = unique(files).map(({ publicId, role }, position) => ({
+		...{ versionId, mediaId: ids.get(publicId) as number, position, role },
+		facts: factsOf.get(publicId) ?? {},
+	}));
+	if (rows.length > 0) await tx.insert(versionFiles).values(rows);
+}
+
+async function mediaIdsFor(
+	tx: Database,
+	actor: Actor,
+	wanted: { publicId: string }[],
+	standing: { mediaId: number; publicId: string }[],
+	kind: "picture" | "file",
+): Promise<Map<string, number>> {
+	const ids = new Map(standing.map(({ mediaId, publicId }) => [publicId, mediaId]));
+	const fresh = unique(wanted)
+		.map(({ publicId }) => publicId)
+		.filter((publicId) => !ids.has(publicId));
+	const field = kind === "picture" ? "pictures" : "files";
+	const attached = await attachMedia(tx, requireWriter(actor), fresh, { kind, field });
+	for (const [at, publicId] of fresh.entries()) ids.set(publicId, attached[at] as number);
+	return ids;
+}
+
+function unique<Upload extends { publicId: string }>(uploads: Upload[]): Upload[] {
+	return [...new Map(uploads.map((upload) => [upload.publicId, upload])).values()];
+}

@@ -1,0 +1,138 @@
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "#app/kernel/actor.ts";
+import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Database } from "#db/database.server.ts";
+import { categories, projectFollowers, projectIdeas, projectMakers, projects } from "#db/schema/index.ts";
+import { type ProjectCard, projectCards } from "./cards.server.ts";
+import { visibleProjects } from "./visible.server.ts";
+
+export const projectOrders = ["active", "new"] as const;
+export type ProjectOrder = (typeof projectOrders)[number];
+
+interface ProjectFilter {
+	order: ProjectOrder;
+	/** Slug of a category. */
+	category?: string;
+	/** Words in the title or summary. */
+	search?: string;
+	/** Only what this user makes, or follows. */
+	makerId?: number;
+	followerId?: number;
+	after?: string | null;
+	size?: number;
+}
+
+/** Projects by the last sign of their makers, or newest first; 12 a page. */
+export async function listProjects(
+	db: Database,
+	actor: Actor,
+	filter: ProjectFilter,
+): Promise<Page<ProjectCard>> {
+	const size = filter.size ?? 12;
+	const key = filter.order === "active" ? projects.lastMakerActivityAt : projects.createdAt;
+	const rows = await db
+		.select({ id: projects.id, at: key })
+		.from(projects)
+		.where(visibleProjects(actor, afterCursor(key, filter.after), ...filters(db, filter)))
+		.orderBy(desc(key), desc(projects.id))
+		.limit(size + 1);
+	const page = pageOf(rows, size, ({ id, at }) => [at.getTime(), id]);
+	return {
+		...page,
+		items: await projectCards(
+			db,
+			actor,
+			page.items.map(({ id }) => id),
+		),
+	};
+}
+
+/** Projects that answer this idea now, those with a version first, then by the last sign. At most 24. */
+export async function projectsAnswering(db: Database, actor: Actor, ideaId: number): Promise<ProjectCard[]> {
+	const rows = await db
+		.select({ id: projects.id })
+		.from(projectIdeas)
+		.innerJoin(projects, eq(projects.id, projectIdeas.projectId))
+		.where(visibleProjects(actor, and(eq(projectIdeas.ideaId, ideaId), eq(projectIdeas.state, "active"))))
+		.orderBy(
+			asc(sql`${projects.currentVersionId} is null`),
+			desc(projects.lastMakerActivityAt),
+			asc(projects.id),
+		)
+		.limit(24);
+	return projectCards(
+		db,
+		actor,
+		rows.map(({ id }) => id),
+	);
+}
+
+export interface CategoryChoice {
+	id: number;
+	slug: string;
+	nameZh: string;
+	nameEn: string;
+}
+
+export async function categoryChoices(db: Database): Promise<CategoryChoice[]> {
+	const { id, slug, nameZh, nameEn } = categories;
+	return db
+		.select({ id, slug, nameZh, nameEn })
+		.from(categories)
+		.orderBy(asc(categories.position), asc(categories.id))
+		.limit(100);
+}
+
+function afterCursor(
+	key: typeof projects.createdAt | typeof projects.lastMakerActivityAt,
+	cursor: string | null | undefined,
+): SQL | undefined {
+	const parts = decodeCursor(cursor, 2);
+	if (!parts) return undefined;
+	const at = new Date(Number(parts[0]));
+	if (Number.isNaN(at.getTime())) return undefined;
+	return or(lt(key, at), and(eq(key, at), lt(projects.id, Number(parts[1]))));
+}
+
+function filters(
+	db: Database,
+	{ category, search, makerId, followerId }: ProjectFilter,
+): (SQL | undefined)[] {
+	return [
+		category
+			? inArray(
+					projects.categoryId,
+					db.select({ id: categories.id }).from(categories).where(eq(categories.slug, category)),
+				)
+			: undefined,
+		...words(search).map(
+			(word) => sql`(${projects.title} ilike ${pattern(word)} or ${projects.summary} ilike ${pattern(word)})`,
+		),
+		makerId
+			? inArray(
+					projects.id,
+					db
+						.select({ id: projectMakers.projectId })
+						.from(projectMakers)
+						.where(and(eq(projectMakers.userId, makerId), isNotNull(projectMakers.joinedAt))),
+				)
+			: undefined,
+		followerId
+			? inArray(
+					projects.id,
+					db
+						.select({ id: projectFollowers.projectId })
+						.from(projectFollowers)
+						.where(eq(projectFollowers.userId, followerId)),
+				)
+			: undefined,
+	];
+}
+
+function words(search: string | undefined): string[] {
+	return (search ?? "").slice(0, 100).split(/\s+/u).filter(Boolean).slice(0, 6);
+}
+
+function pattern(word: string): string {
+	return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+}

@@ -1,0 +1,211 @@
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { personCards } from "#app/features/accounts/index.server.ts";
+import type { PersonCard } from "#app/features/accounts/index.ts";
+import {
+	type FileView,
+	fileViews,
+	type PictureView,
+	pictureViews,
+} from "#app/features/media/index.server.ts";
+import type { Actor } from "#app/kernel/actor.ts";
+import type { Database } from "#db/database.server.ts";
+import { changelogEntries, projects, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
+import type { ChangeKind, FileRole, PictureRole, VersionKind } from "../rules/kinds.ts";
+import type { VersionState } from "../rules/version-lifecycle.ts";
+import { writeVersionNumber } from "../rules/version-number.ts";
+import { projectPath, versionPath } from "./cards.server.ts";
+import { type ClaimView, claimsOfVersions } from "./claims.server.ts";
+import { visibleProjects } from "./visible.server.ts";
+
+/** A published version as lists and other features name it. */
+export interface VersionView {
+	id: number;
+	/** "/projects/slug-12/versions/0.3" */
+	path: string;
+	number: string;
+	kind: VersionKind;
+	state: VersionState;
+	title: string;
+	publishedAt: Date | null;
+	picture: PictureView | null;
+	project: { id: number; path: string; title: string; ownerId: number | null };
+}
+
+/** What a version consists of. */
+export interface VersionParts {
+	changes: { kind: ChangeKind; text: string }[];
+	pictures: { picture: PictureView; caption: string; role: PictureRole }[];
+	files: { file: FileView; role: FileRole; facts: Record<string, string | number> }[];
+	claims: ClaimView[];
+}
+
+/** A version with all that belongs to it. */
+export interface WholeVersion extends VersionView, VersionParts {
+	major: number;
+	minor: number;
+	notes: string;
+	licence: string | null;
+	publishedBy: PersonCard | null;
+	attestedBy: PersonCard | null;
+	recallReason: string | null;
+	recalledAt: Date | null;
+	revision: number;
+	updatedAt: Date;
+}
+
+const faceId = sql<number | null>`(select vp.media_id from version_pictures vp
+	where vp.version_id = ${versions.id} order by vp.position limit 1)`.mapWith((id) =>
+	id === null ? null : Number(id),
+);
+
+/** Published versions by id, with their first picture; drafts and what is hidden are left out. Two queries. */
+export async function versionViews(
+	db: Database,
+	actor: Actor,
+	ids: number[],
+): Promise<Map<number, VersionView>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ version: versions, project: projects, faceId })
+		.from(versions)
+		.innerJoin(projects, eq(projects.id, versions.projectId))
+		.where(visibleProjects(actor, and(inArray(versions.id, ids), ne(versions.state, "draft"))));
+	const pictures = await pictureViews(
+		db,
+		rows.flatMap((row) => row.faceId ?? []),
+	);
+	return new Map(
+		rows.map(({ version, project, faceId: face }) => [
+			version.id,
+			viewOf(version, project, (face && pictures.get(face)) || null),
+		]),
+	);
+}
+
+/** A project's versions from the first to the newest, the draft left out unless asked for. At most 200. */
+export async function versionLine(
+	db: Database,
+	project: ProjectName,
+	{ withDraft = false } = {},
+): Promise<VersionView[]> {
+	const rows = await db
+		.select({ version: versions, faceId })
+		.from(versions)
+		.where(and(eq(versions.projectId, project.id), withDraft ? undefined : ne(versions.state, "draft")))
+		.orderBy(desc(versions.major), desc(versions.minor))
+		.limit(200);
+	const pictures = await pictureViews(
+		db,
+		rows.flatMap((row) => row.faceId ?? []),
+	);
+	return rows
+		.reverse()
+		.map(({ version, faceId: face }) => viewOf(version, project, (face && pictures.get(face)) || null));
+}
+
+export interface ProjectName {
+	id: number;
+	slug: string;
+	title: string;
+	ownerId: number | null;
+}
+
+/** Versions with everything that belongs to them, in the order of `ids`. Six queries, however many. */
+export async function wholeVersions(
+	db: Database,
+	project: ProjectName,
+	ids: number[],
+): Promise<WholeVersion[]> {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.select()
+		.from(versions)
+		.where(and(eq(versions.projectId, project.id), inArray(versions.id, ids)));
+	const parts = await partsOf(
+		db,
+		rows.map(({ id }) => id),
+	);
+	const people = await personCards(
+		db,
+		rows.flatMap(({ publishedById, attestedById }) => [publishedById, attestedById]),
+	);
+	const person = (id: number | null) => (id && people.get(id)) || null;
+	const whole = rows.map((row) => {
+		const own = parts.get(row.id) ?? { changes: [], pictures: [], files: [], claims: [] };
+		const { major, minor, notes, licence, recallReason, recalledAt, revision, updatedAt } = row;
+		return {
+			...viewOf(row, project, own.pictures[0]?.picture ?? null),
+			...own,
+			...{ major, minor, notes, licence, recallReason, recalledAt, revision, updatedAt },
+			publishedBy: person(row.publishedById),
+			attestedBy: person(row.attestedById),
+		};
+	});
+	return ids.flatMap((id) => whole.find((version) => version.id === id) ?? []);
+}
+
+async function partsOf(db: Database, ids: number[]): Promise<Map<number, VersionParts>> {
+	if (ids.length === 0) return new Map();
+	const changes = await db
+		.select()
+		.from(changelogEntries)
+		.where(inArray(changelogEntries.versionId, ids))
+		.orderBy(asc(changelogEntries.position));
+	const pictures = await db
+		.select()
+		.from(versionPictures)
+		.where(inArray(versionPictures.versionId, ids))
+		.orderBy(asc(versionPictures.position));
+	const files = await db
+		.select()
+		.from(versionFiles)
+		.where(inArray(versionFiles.versionId, ids))
+		.orderBy(asc(versionFiles.position));
+	const claims = await claimsOfVersions(db, ids);
+	const pictureOf = await pictureViews(
+		db,
+		pictures.map(({ mediaId }) => mediaId),
+	);
+	const fileOf = await fileViews(
+		db,
+		files.map(({ mediaId }) => mediaId),
+	);
+	const of = <Row extends { versionId: number }>(rows: Row[], id: number) =>
+		rows.filter(({ versionId }) => versionId === id);
+	return new Map(
+		ids.map((id) => [
+			id,
+			{
+				changes: of(changes, id).map(({ kind, text }) => ({ kind, text })),
+				pictures: of(pictures, id).flatMap(({ mediaId, caption, role }) => {
+					const picture = pictureOf.get(mediaId);
+					return picture ? [{ picture, caption, role }] : [];
+				}),
+				files: of(files, id).flatMap(({ mediaId, role, facts }) => {
+					const file = fileOf.get(mediaId);
+					return file ? [{ file, role, facts }] : [];
+				}),
+				claims: of(claims, id),
+			},
+		]),
+	);
+}
+
+function viewOf(
+	version: typeof versions.$inferSelect,
+	project: ProjectName,
+	picture: PictureView | null,
+): VersionView {
+	const number = writeVersionNumber(version);
+	const { id, kind, state, title, publishedAt } = version;
+	return {
+		...{ id, number, kind, state, title, publishedAt, picture },
+		path: versionPath(project, number),
+		project: {
+			id: project.id,
+			path: projectPath(project),
+			title: project.title,
+			ownerId: project.ownerId,
+		},
+	};
+}
