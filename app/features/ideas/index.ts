@@ -1,4 +1,5 @@
 export { canSee, canVote } from "./policy.ts";
+export { languageOf } from "./rules/language.ts";
 export {
 	type CloseReason,
 	closeReasons,
@@ -8,5 +9,4 @@ export {
 	loopBroken,
 	loopSteps,
 } from "./rules/lifecycle.ts";
-export { languageOf } from "./rules/language.ts";
 export { type CriterionStanding, criterionStanding } from "./rules/standings.ts";
