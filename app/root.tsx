@@ -8,6 +8,7 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { shellViewer } from "#app/features/shell/index.server.ts";
 import { ErrorPage, Shell } from "#app/features/shell/index.ts";
 import { useNonce } from "./http/nonce.tsx";
 import { page } from "./http/page.server.ts";
@@ -15,13 +16,12 @@ import { useRequestId } from "./http/request-id.tsx";
 import { usePageNamespaces } from "./i18n/handle.ts";
 import { translator } from "./i18n/i18n.server.ts";
 import { useLocale } from "./i18n/use-locale.ts";
-import { isMember } from "./kernel/actor.ts";
 import "./app.css";
 import { HeadLinks } from "./ui/head-links.tsx";
 import fonts from "./ui/styles/fonts.css?url";
 
-export const loader = page(({ context }) => {
-	const { actor, locale } = context;
+export const loader = page(async ({ context }) => {
+	const { actor, locale, db } = context;
 	const t = translator(locale);
 	return {
 		theme: context.theme,
@@ -30,16 +30,7 @@ export const loader = page(({ context }) => {
 		demo: context.demo,
 		siteTitle: t("shell:title"),
 		siteDescription: t("shell:description"),
-		viewer: isMember(actor)
-			? {
-					id: actor.id,
-					handle: actor.handle,
-					role: actor.role,
-					name: actor.handle,
-					avatarUrl: null,
-					unread: 0,
-				}
-			: null,
+		viewer: await shellViewer(db, actor),
 	};
 });
 

@@ -1,0 +1,1 @@
+export { shellViewer } from "./queries.server.ts";

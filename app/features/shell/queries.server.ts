@@ -1,0 +1,12 @@
+import { personCards } from "#app/features/accounts/index.server.ts";
+import { type Actor, isMember } from "#app/kernel/actor.ts";
+import type { Database } from "#db/database.server.ts";
+import type { ShellViewer } from "./components/viewer.ts";
+
+/** Name, face and unread count of whoever is signed in; null for visitors, whose pages ask the database nothing. */
+export async function shellViewer(db: Database, actor: Actor): Promise<ShellViewer | null> {
+	if (!isMember(actor)) return null;
+	const { id, handle, role } = actor;
+	const card = (await personCards(db, [id])).get(id);
+	return { handle, role, name: card?.displayName ?? handle, avatarUrl: card?.avatar?.url ?? null, unread: 0 };
+}
