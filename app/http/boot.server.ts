@@ -3,8 +3,10 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Response } from "express";
 import { openDatabase } from "#db/client.server.ts";
 import { installationSecret } from "#db/installation.server.ts";
+import { startJobs } from "#db/jobs.server.ts";
 import { onCommitted } from "#db/transaction.server.ts";
 import { authenticate } from "../features/accounts/index.server.ts";
+import { backgroundWork } from "./background-work.server.ts";
 import type { AppServices } from "./context.server.ts";
 import { type Edge, openEdge } from "./edge.server.ts";
 import type { Settings } from "./env.server.ts";
@@ -56,7 +58,11 @@ export async function boot(
 		demo: settings.demo,
 		mailLeaves: settings.smtpUrl !== null,
 		secret: await installationSecret(db),
+		enqueue: async (...job) => (await jobs).enqueue(...job),
 	};
+	// Nobody waits for it: what is due has waited for the start already.
+	const jobs = startJobs(database, backgroundWork(services), services.clock, log);
+	jobs.catch((err) => log.fatal({ err }, "Background work does not start."));
 
 	return {
 		edge,
@@ -76,6 +82,7 @@ export async function boot(
 		},
 		async close() {
 			stopListening();
+			await jobs.then((running) => running.stop()).catch(() => {});
 			await database.close();
 			flush();
 		},

@@ -17,6 +17,8 @@ export interface AppServices {
 	mailLeaves: boolean;
 	/** Key of this installation for keyed hashes of addresses. */
 	secret: string;
+	/** Queues one of the jobs in background-work.server.ts; with `tx` it comes into being with that transaction. */
+	enqueue(name: string, data: object, options?: { tx?: Database; startAfterSeconds?: number }): Promise<void>;
 }
 
 /** Everything a loader or action may know about its request. Made once per request, before Remix. */

@@ -13,6 +13,8 @@ import { firstWidth, largestPictureBytes, longestAlt, tidyFileName, widthsFor } 
 export interface MediaServices {
 	db: Database;
 	storage: FileStorage;
+	/** Without it nobody makes the sizes that an upload doesn't wait for. */
+	enqueue?: (name: "finish-picture", data: { mediaId: number }) => Promise<void>;
 }
 
 export interface StoredPicture {
@@ -29,7 +31,7 @@ export interface StoredPicture {
  * Throws RuleBroken, TooLarge (12 MB), Forbidden, NoRoom, TooMany.
  */
 export async function storePicture(
-	{ db, storage }: MediaServices,
+	{ db, storage, enqueue }: MediaServices,
 	actor: Member,
 	file: File | Uint8Array,
 	{ alt = "", name = file instanceof File ? file.name : "picture" }: { alt?: string; name?: string } = {},
@@ -75,6 +77,7 @@ export async function storePicture(
 		await removeMedia({ db, storage }, { id: row.id, key, variants: first.map((s) => variantOf(folder, s)) });
 		throw error;
 	}
+	await enqueue?.("finish-picture", { mediaId: row.id });
 	const { width, height, placeholder } = master;
 	return { id: row.id, publicId, width, height, placeholder };
 }

@@ -1,0 +1,22 @@
+import type { Handlers } from "#db/jobs.server.ts";
+import { finishPicture, sweepUnusedMedia } from "../features/media/index.server.ts";
+import type { AppServices } from "./context.server.ts";
+
+/** Everything that happens without anybody asking, gathered from the features. */
+export function backgroundWork(services: AppServices): Handlers {
+	return {
+		eventHandlers: [],
+		deadlineHandlers: [],
+		jobs: [
+			{
+				name: "finish-picture",
+				handle: (_db, { mediaId }: { mediaId: number }) => finishPicture(services, mediaId),
+			},
+			{
+				name: "sweep-unused-media",
+				schedule: "23 4 * * *",
+				handle: async (_db, _data, now) => void (await sweepUnusedMedia(services, now)),
+			},
+		],
+	};
+}
