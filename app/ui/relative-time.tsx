@@ -3,10 +3,9 @@ import { formatDateTime, formatRelative, formatShortDate } from "#app/i18n/forma
 import { useLocale } from "#app/i18n/use-locale.ts";
 
 interface RelativeTimeProps {
-	/** ISO text, as a loader gives it. */
-	at: string;
+	at: Date | string;
 	/** The moment at which the server answered, so that server and browser first say the same. */
-	now: string;
+	now: Date | string;
 	/** `date` shows day and month instead of how long ago. */
 	look?: "relative" | "date";
 	className?: string;
@@ -18,7 +17,11 @@ export function RelativeTime({ at, now, look = "relative", className }: Relative
 	const [zone, setZone] = useState("UTC");
 	useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
 	return (
-		<time dateTime={at} title={formatDateTime(locale, at, zone)} className={className}>
+		<time
+			dateTime={new Date(at).toISOString()}
+			title={formatDateTime(locale, at, zone)}
+			className={className}
+		>
 			{look === "date" ? formatShortDate(locale, at, now, zone) : formatRelative(locale, at, now)}
 		</time>
 	);
