@@ -8,3 +8,18 @@ export const pictureUpload = z.strictObject({
 	/** Where a form without JavaScript goes on to. */
 	back: z.string().max(500).optional(),
 });
+
+const publicId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, "media:uploadGone");
+
+/** What a `PictureField` sends; spread it into the form's strict object. */
+export const pictureFields = {
+	pictures: z.array(publicId).max(24).optional(),
+	files: z.array(z.file()).max(8).optional(),
+	alt: z.record(publicId, line(0, longestAlt).optional()).optional(),
+};
+
+export interface SentPictures {
+	pictures?: string[] | undefined;
+	files?: File[] | undefined;
+	alt?: Record<string, string | undefined> | undefined;
+}

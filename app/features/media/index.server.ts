@@ -1,8 +1,12 @@
 export { attachMedia, describePictures, sweepUnusedMedia } from "./commands/attach.server.ts";
+export { type StoredFile, storeFile } from "./commands/files.server.ts";
+export { attachPictures, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
 export {
 	finishPicture,
 	type MediaServices,
 	type StoredPicture,
 	storePicture,
 } from "./commands/pictures.server.ts";
+export { pictureFields, type SentPictures } from "./forms.ts";
 export { type FileView, fileViews, type PictureView, pictureViews } from "./queries.server.ts";
+export { type SentFile, storeSentFile } from "./sent-file.server.ts";

@@ -37,3 +37,38 @@ export function tidyFileName(name: string): string {
 	const stem = [...plain.slice(0, plain.length - extension.length)].slice(0, 120).join("");
 	return stem + extension || "file";
 }
+
+export type FileKind =
+	| "png"
+	| "jpeg"
+	| "webp"
+	| "avif"
+	| "stl"
+	| "3mf"
+	| "glb"
+	| "obj"
+	| "step"
+	| "pdf"
+	| "zip";
+
+/** What may be uploaded as a file: how it is sent, and the endings its name may have (the first is the usual one). */
+export const fileKinds: Record<FileKind, { mime: string; endings: string[] }> = {
+	png: { mime: "image/png", endings: ["png"] },
+	jpeg: { mime: "image/jpeg", endings: ["jpg", "jpeg"] },
+	webp: { mime: "image/webp", endings: ["webp"] },
+	avif: { mime: "image/avif", endings: ["avif"] },
+	stl: { mime: "model/stl", endings: ["stl"] },
+	"3mf": { mime: "model/3mf", endings: ["3mf"] },
+	glb: { mime: "model/gltf-binary", endings: ["glb"] },
+	obj: { mime: "model/obj", endings: ["obj"] },
+	step: { mime: "model/step", endings: ["step", "stp"] },
+	pdf: { mime: "application/pdf", endings: ["pdf"] },
+	zip: { mime: "application/zip", endings: ["zip"] },
+};
+
+/** The kind that a name claims by its ending; null when it claims none that is taken. */
+export function claimedKind(name: string): FileKind | null {
+	const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";
+	const kinds = Object.entries(fileKinds) as [FileKind, { endings: string[] }][];
+	return kinds.find(([, { endings }]) => endings.includes(ending))?.[0] ?? null;
+}

@@ -14,3 +14,45 @@ export function inertHeaders(media: {
 		"Cross-Origin-Resource-Policy": "same-origin",
 	};
 }
+
+interface Download {
+	attachedAt: Date | null;
+	hiddenAt: Date | null;
+	originalName: string;
+	mime: string;
+	sha256: string;
+}
+
+/** Headers of a download. Its hash goes along (RFC 9530), so that whoever fetches it can check what arrived. */
+export function attachmentHeaders(media: Download) {
+	const ascii = media.originalName.replace(/[^\x20-\x7E]|["\\%]/g, "_");
+	return {
+		...inertHeaders(media),
+		// `no-transform` also keeps our own compression away: it would break ranges.
+		"Cache-Control": `${inertHeaders(media)["Cache-Control"]}, no-transform`,
+		"Content-Type": media.mime,
+		"Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(media.originalName).replace(/['()*]/g, percent)}`,
+		"Repr-Digest": `sha-256=:${Buffer.from(media.sha256, "hex").toString("base64")}:`,
+		"Accept-Ranges": "bytes",
+		ETag: `"${media.sha256}"`,
+	};
+}
+
+/** The one range asked for, null for the whole (also for several, and for an older file's rest), or "beyond". */
+export function rangeOf(
+	headers: Headers,
+	bytes: number,
+	etag: string,
+): { start: number; end: number } | "beyond" | null {
+	const asked = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get("Range") ?? "");
+	const condition = headers.get("If-Range");
+	if (!asked || asked[0] === "bytes=-" || (condition !== null && condition !== etag)) return null;
+	const [, from = "", to = ""] = asked;
+	const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);
+	const end = from === "" || to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
+	return start > end || start >= bytes ? "beyond" : { start, end };
+}
+
+function percent(character: string): string {
+	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}

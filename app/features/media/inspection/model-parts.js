@@ -1,0 +1,124 @@
+import { StringDecoder } from "node:string_decoder";
+import { RefusedFile } from "./refused.js";
+
+const longestTag = 8192;
+const mostTriangles = 2_000_000;
+const mostShown = 10_000_000;
+const deepest = 8;
+
+/** @typedef {{ triangles: number, children: string[] }} ModelObject */
+
+/**
+ * The XML parts of a 3MF, tag by tag in linear time: no document type (so no entities), numbers that are numbers,
+ * at most 2 million triangles (10 million once repeated), components at most 8 deep and in no circle. Understands
+ * the production extension, where components stand in several parts.
+ */
+export class ModelParts {
+	/** @type {Map<string, ModelObject>} */
+	#objects = new Map();
+	/** @type {string[]} */
+	#items = [];
+	#triangles = 0;
+
+	/** Gives what takes the bytes of that part, or nothing when it isn't XML. @param {string} name */
+	begin(name) {
+		if (!/\.(model|rels|xml)$/i.test(name)) return undefined;
+		const model = name.endsWith(".model") ? `/${name}` : null;
+		const decoder = new StringDecoder("utf8");
+		let rest = "";
+		let first = true;
+		/** @type {ModelObject | null} */
+		let object = null;
+		/** @param {Buffer} chunk */
+		return (chunk) => {
+			// UTF-16 would hide a document type from the check below.
+			if (first && (chunk[0] === 0xfe || chunk[0] === 0xff || chunk[0] === 0 || chunk[1] === 0))
+				throw unsafe();
+			first = false;
+			const text = rest + decoder.write(chunk);
+			let at = text.indexOf("<");
+			while (at !== -1) {
+				const end = text.indexOf(">", at);
+				if (end === -1) break;
+				const tag = text.slice(at + 1, end);
+				if (tag.length > longestTag || /^!(DOCTYPE|ENTITY)/i.test(tag)) throw unsafe();
+				if (model) object = this.#take(tag, model, object);
+				at = text.indexOf("<", end);
+			}
+			rest = at === -1 ? "" : text.slice(at);
+			if (rest.length > longestTag || /^<!(DOCTYPE|ENTITY)/i.test(rest)) throw unsafe();
+		};
+	}
+
+	/** After the last part: the objects as a whole. */
+	finish() {
+		let shown = 0;
+		const known = new Map();
+		for (const item of this.#items) shown += this.#count(item, 1, known);
+		if (shown === 0) throw new RefusedFile("media:damagedFile");
+		if (shown > mostShown) throw new RefusedFile("media:tooComplex");
+	}
+
+	/** @param {string} tag @param {string} part @param {ModelObject | null} current @returns {ModelObject | null} */
+	#take(tag, part, current) {
+		const name = /^\/?(?:[\w.-]{1,40}:)?([\w]{1,40})/.exec(tag)?.[1];
+		if (tag.startsWith("/")) return name === "object" ? null : current;
+		if (name === "triangle") {
+			this.#triangles += 1;
+			if (this.#triangles > mostTriangles)
+				throw new RefusedFile("media:tooManyTriangles", { max: mostTriangles });
+			if (current) current.triangles += 1;
+		} else if (name === "vertex") {
+			for (const axis of ["x", "y", "z"]) {
+				if (!Number.isFinite(Number.parseFloat(attribute(tag, axis))))
+					throw new RefusedFile("media:notFinite");
+			}
+		} else if (name === "object") {
+			const object = { triangles: 0, children: [] };
+			this.#objects.set(`${part}#${attribute(tag, "id")}`, object);
+			return object;
+		} else if (name === "component" && current) {
+			current.children.push(target(tag, part));
+		} else if (name === "item") {
+			this.#items.push(target(tag, part));
+		}
+		return current;
+	}
+
+	/** Triangles of an object with everything it is put together from. @param {string} key @param {number} depth @param {Map<string, number>} known @returns {number} */
+	#count(key, depth, known) {
+		const before = known.get(key);
+		if (before !== undefined) {
+			if (before === -1) throw unsafe();
+			return before;
+		}
+		const object = this.#objects.get(key);
+		if (!object) throw new RefusedFile("media:damagedFile");
+		if (depth > deepest) throw new RefusedFile("media:tooComplex");
+		// Still being counted: met again, it contains itself.
+		known.set(key, -1);
+		let sum = object.triangles;
+		for (const child of object.children) sum += this.#count(child, depth + 1, known);
+		known.set(key, sum);
+		return sum;
+	}
+}
+
+/** @param {string} tag @param {string} name */
+function attribute(tag, name) {
+	for (const [, key, , value = ""] of tag.matchAll(
+		/\s(?:[\w.-]{1,40}:)?([\w]{1,40})\s?=\s?(["'])([^"']{0,500})\2/g,
+	)) {
+		if (key === name) return value;
+	}
+	return "";
+}
+
+/** @param {string} tag @param {string} part */
+function target(tag, part) {
+	return `${attribute(tag, "path") || part}#${attribute(tag, "objectid")}`;
+}
+
+function unsafe() {
+	return new RefusedFile("media:archiveUnsafe");
+}
