@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,8 +17,9 @@ export interface TestServer {
 
 /** Starts a throw-away server in a temporary folder, reachable by a unix socket only. Needs `findPostgres()`. */
 export async function startPostgres(): Promise<TestServer> {
-	const programs = findPostgres();
-	if (!programs) throw new Error("There is no PostgreSQL 15 or later on this machine.");
+	const found = findPostgres();
+	if (!found) throw new Error("There is no PostgreSQL 15 or later on this machine.");
+	const programs = found;
 	// PostgreSQL refuses to run as root.
 	const owner = process.getuid?.() === 0 ? unprivilegedUser() : null;
 	const folder = mkdtempSync(join(tmpdir(), "hx-pg-"));
@@ -41,13 +42,17 @@ export async function startPostgres(): Promise<TestServer> {
 			["max_connections", "120"],
 			["shared_buffers", "64MB"],
 		].flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-		const process = spawn(join(programs as string, "postgres"), ["-D", data, ...settings], {
-			stdio: "ignore",
-			cwd: folder,
-			...owner,
-		});
-		await untilItAnswers(url);
-		return process;
+		for (let attempt = 0; ; attempt += 1) {
+			const started = spawn(join(programs, "postgres"), ["-D", data, ...settings], {
+				stdio: "ignore",
+				cwd: folder,
+				...owner,
+			});
+			if (await answersBefore(started, url)) return started;
+			// After a kill, what the old server left running still holds its memory for a moment.
+			if (attempt > 20) throw new Error("The PostgreSQL server does not start.");
+			await pause(200);
+		}
 	}
 
 	async function end(signal: "SIGKILL" | "SIGINT") {
@@ -70,17 +75,19 @@ export async function startPostgres(): Promise<TestServer> {
 	};
 }
 
-async function untilItAnswers(url: string): Promise<void> {
-	for (let attempt = 0; ; attempt += 1) {
+/** False when the server ended instead. */
+async function answersBefore(server: ChildProcess, url: string): Promise<boolean> {
+	while (server.exitCode === null && server.signalCode === null) {
 		const client = new pg.Client(url);
+		client.on("error", () => {});
 		try {
 			await client.connect();
-			return;
-		} catch (error) {
-			if (attempt > 300) throw error;
+			return true;
+		} catch {
 			await pause(50);
 		} finally {
 			await client.end().catch(() => {});
 		}
 	}
+	return false;
 }

@@ -1,0 +1,89 @@
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import type { Database } from "#db/database.server.ts";
+import { changelogEntries, claims, moderationLog, versionPictures, versions } from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { makeIdea, makeMedia, makeUser, makeVersion } from "#tests/support/factories.ts";
+
+const db = await testDatabase();
+
+/** What the database says when it refuses. */
+async function refusal(attempt: Promise<unknown>): Promise<string> {
+	const error = await attempt.then(
+		() => null,
+		(reason) => reason,
+	);
+	return error?.cause instanceof Error ? error.cause.message : String(error);
+}
+
+describe("a published version", () => {
+	const immutable = "a published version is immutable";
+
+	test.each([
+		["title", (id: number) => db.update(versions).set({ title: "Better" }).where(eq(versions.id, id))],
+		["notes", (id: number) => db.update(versions).set({ notes: "More" }).where(eq(versions.id, id))],
+		["number", (id: number) => db.update(versions).set({ major: 9 }).where(eq(versions.id, id))],
+		["state back to draft", (id: number) => toDraft(db, id)],
+		["row", (id: number) => db.delete(versions).where(eq(versions.id, id))],
+		["changelog", (id: number) => db.delete(changelogEntries).where(eq(changelogEntries.versionId, id))],
+		["claim's note", (id: number) => db.update(claims).set({ note: "!" }).where(eq(claims.versionId, id))],
+		["claims", (id: number) => db.delete(claims).where(eq(claims.versionId, id))],
+		["pictures", (id: number) => addPicture(id)],
+	])("keeps its %s", async (_what, change) => {
+		const idea = await makeIdea(db);
+		const version = await makeVersion(db, { claims: idea.criteria, changelog: ["Rounder"] });
+		expect(await refusal(change(version.id))).toBe(immutable);
+	});
+
+	test("can be superseded and recalled", async () => {
+		const version = await makeVersion(db);
+		await db.update(versions).set({ state: "superseded" }).where(eq(versions.id, version.id));
+		await db
+			.update(versions)
+			.set({ state: "recalled", recallReason: "It cracks.", recalledAt: new Date() })
+			.where(eq(versions.id, version.id));
+		expect(await db.select().from(versions)).toMatchObject([{ state: "recalled" }]);
+	});
+
+	test("takes no part from a draft that is moved to it", async () => {
+		const published = await makeVersion(db);
+		const draft = await makeVersion(db, { state: "draft", changelog: ["Late"] });
+		const move = db
+			.update(changelogEntries)
+			.set({ versionId: published.id })
+			.where(eq(changelogEntries.versionId, draft.id));
+		expect(await refusal(move.execute())).toBe(immutable);
+	});
+});
+
+test("a draft can be changed and thrown away with its parts", async () => {
+	const draft = await makeVersion(db, { state: "draft", changelog: ["First"] });
+	await db.update(versions).set({ title: "Renamed" }).where(eq(versions.id, draft.id));
+	await db.delete(versions).where(eq(versions.id, draft.id));
+	expect(await db.$count(changelogEntries)).toBe(0);
+});
+
+describe("the moderation log", () => {
+	test.each([
+		["changed", () => db.update(moderationLog).set({ reason: "other" })],
+		["deleted from", () => db.delete(moderationLog)],
+		["emptied", () => db.execute(sql`truncate moderation_log`)],
+		["emptied with others", () => db.execute(sql`truncate users, moderation_log cascade`)],
+	])("cannot be %s", async (_how, change) => {
+		const { id } = await makeUser(db);
+		await db
+			.insert(moderationLog)
+			.values({ action: "hide", actorId: id, subjectType: "idea", subjectId: 1, reason: "spam" });
+		expect(await refusal(change())).toBe("moderation_log is append-only");
+		expect(await db.select().from(moderationLog)).toMatchObject([{ reason: "spam" }]);
+	});
+});
+
+function toDraft(database: Database, id: number) {
+	return database.update(versions).set({ state: "draft", publishedAt: null }).where(eq(versions.id, id));
+}
+
+async function addPicture(versionId: number) {
+	const { id: mediaId } = await makeMedia(db);
+	return db.insert(versionPictures).values({ versionId, mediaId, position: 0 });
+}
