@@ -68,9 +68,11 @@ export function createServer({ application, build, developing, server = createHt
 export async function stopServer(server, application, patience = 10_000) {
 	application.edge.beginStop();
 	const closed = new Promise((resolve) => server.close(resolve));
-	server.closeIdleConnections();
+	// A connection whose last answer has gone out stays open for the next question, unless it is closed again and again.
+	const sweep = setInterval(() => server.closeIdleConnections(), 50);
 	const impatience = setTimeout(() => server.closeAllConnections(), patience);
 	await closed;
+	clearInterval(sweep);
 	clearTimeout(impatience);
 	await application.close();
 }

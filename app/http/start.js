@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bringBuildUpToDate } from "./build.js";
 import { createServer, stopServer } from "./server.js";
 
 const root = new URL("../..", import.meta.url);
-process.chdir(root.pathname);
+process.chdir(fileURLToPath(root));
 
 const { values } = parseArgs({
 	options: { dev: { type: "boolean", default: false }, port: { type: "string" } },
@@ -20,30 +21,26 @@ try {
 }
 
 /** @param {{ dev: boolean; port?: string | undefined }} options */
-async function start({ dev, port }) {
+async function start({ dev, port: askedPort }) {
 	const httpServer = createHttpServer();
 	const vite = dev ? await startVite(httpServer) : null;
 	if (!vite) bringBuildUpToDate();
 	const build = vite ? () => vite.ssrLoadModule("virtual:remix/server-build") : await importBuild();
 	const { boot, readSettings } = (typeof build === "function" ? await build() : build).entry.module;
-	const settings = readSettings(port === undefined ? process.env : { ...process.env, PORT: port });
+	const settings = readSettings(askedPort === undefined ? process.env : { ...process.env, PORT: askedPort });
+	// The port is taken before anything is opened or filled; who comes early waits.
+	const release = holdRequests(httpServer);
+	httpServer.listen(settings.port, settings.host);
+	await once(httpServer, "listening");
 	/** @type {import("./boot.server.ts").Application} */
 	const application = await boot(settings, { dev });
 	const developing = vite?.middlewares;
-	const server = createServer({
-		application,
-		build,
-		server: httpServer,
-		...(developing ? { developing } : {}),
-	});
-	server.listen(settings.port, settings.host);
-	await once(server, "listening").catch(async (error) => {
-		await application.close();
-		throw error;
-	});
-	const address = server.address();
-	const listening = typeof address === "object" && address ? address.port : settings.port;
-	console.log(`Huixiang 回响 is open at ${application.listensOn({ host: settings.host, port: listening })}`);
+	createServer({ application, build, server: httpServer, ...(developing ? { developing } : {}) });
+	const address = httpServer.address();
+	const port = typeof address === "object" && address ? address.port : settings.port;
+	const origin = application.listensOn({ host: settings.host, port });
+	release();
+	console.log(`Huixiang 回响 is open at ${origin}`);
 
 	let stopping = false;
 	for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -52,10 +49,27 @@ async function start({ dev, port }) {
 		process.on(signal, async () => {
 			if (stopping) return;
 			stopping = true;
-			await stopServer(server, application, dev ? 500 : undefined);
+			await stopServer(httpServer, application, dev ? 500 : undefined);
 			process.exit(0);
 		});
 	}
+}
+
+/**
+ * Keeps requests until the application is there.
+ *
+ * @param {import("node:http").Server} server
+ */
+function holdRequests(server) {
+	/** @type {[import("node:http").IncomingMessage, import("node:http").ServerResponse][]} */
+	const held = [];
+	/** @type {import("node:http").RequestListener} */
+	const hold = (request, response) => void held.push([request, response]);
+	server.on("request", hold);
+	return () => {
+		server.off("request", hold);
+		for (const [request, response] of held) server.emit("request", request, response);
+	};
 }
 
 /** @returns {Promise<any>} */

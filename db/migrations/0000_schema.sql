@@ -386,8 +386,7 @@ CREATE TABLE "criteria" (
 CREATE TABLE "idea_drafts" (
 	"user_id" bigint PRIMARY KEY NOT NULL,
 	"fields" jsonb NOT NULL,
-	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"published" boolean DEFAULT false NOT NULL
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "idea_merges" (
@@ -419,7 +418,7 @@ CREATE TABLE "idea_revisions" (
 --> statement-breakpoint
 CREATE TABLE "idea_search" (
 	"idea_id" bigint PRIMARY KEY NOT NULL,
-	"title_tokens" text[] NOT NULL,
+	"title_key" text NOT NULL,
 	"tokens" text[] NOT NULL,
 	"counts" integer[] NOT NULL,
 	"length" integer NOT NULL,
@@ -852,6 +851,8 @@ CREATE INDEX "idea_merges_target_idx" ON "idea_merges" USING btree ("target_id")
 CREATE INDEX "idea_pictures_media_idx" ON "idea_pictures" USING btree ("media_id");--> statement-breakpoint
 CREATE INDEX "idea_revisions_idea_idx" ON "idea_revisions" USING btree ("idea_id","id");--> statement-breakpoint
 CREATE INDEX "idea_search_tokens_idx" ON "idea_search" USING gin ("tokens");--> statement-breakpoint
+CREATE INDEX "idea_search_title_idx" ON "idea_search" USING btree ("title_key");--> statement-breakpoint
+CREATE INDEX "idea_search_version_idx" ON "idea_search" USING btree ("tokenizer_version");--> statement-breakpoint
 CREATE INDEX "idea_tags_tag_idx" ON "idea_tags" USING btree ("tag_id","idea_id");--> statement-breakpoint
 CREATE INDEX "idea_timeline_idea_idx" ON "idea_timeline" USING btree ("idea_id","id");--> statement-breakpoint
 CREATE INDEX "ideas_hot_idx" ON "ideas" USING btree ("hot_score" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "ideas"."state" in ('open', 'building', 'trying', 'resolved') and "ideas"."hidden_at" is null;--> statement-breakpoint
@@ -864,6 +865,7 @@ CREATE INDEX "ideas_author_idx" ON "ideas" USING btree ("author_id","id");--> st
 CREATE INDEX "ideas_merged_idx" ON "ideas" USING btree ("merged_into_id") WHERE "ideas"."merged_into_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "segments_idea_name_key" ON "segments" USING btree ("idea_id","name");--> statement-breakpoint
 CREATE INDEX "segments_name_idx" ON "segments" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "tags_popular_idx" ON "tags" USING btree ("idea_count" DESC NULLS FIRST,"id");--> statement-breakpoint
 CREATE INDEX "votes_user_idx" ON "votes" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "votes_idea_recent_idx" ON "votes" USING btree ("idea_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "votes_segment_idx" ON "votes" USING btree ("segment_id") WHERE "votes"."segment_id" is not null;--> statement-breakpoint

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
 	type AnyPgColumn,
-	boolean,
 	check,
 	doublePrecision,
 	index,
@@ -46,12 +45,16 @@ export const categories = pgTable("categories", {
 	position: integer().notNull().default(0),
 });
 
-export const tags = pgTable("tags", {
-	id: identity(),
-	/** Lower case, as written by people, Chinese or Latin. */
-	name: text().notNull().unique(),
-	ideaCount: counter(),
-});
+export const tags = pgTable(
+	"tags",
+	{
+		id: identity(),
+		/** Lower case, as written by people, Chinese or Latin. */
+		name: text().notNull().unique(),
+		ideaCount: counter(),
+	},
+	(t) => [index("tags_popular_idx").on(t.ideaCount.desc().nullsFirst(), t.id)],
+);
 
 export const ideas = pgTable(
 	"ideas",
@@ -284,7 +287,8 @@ export const ideaSearch = pgTable(
 		ideaId: reference()
 			.primaryKey()
 			.references(() => ideas.id, { onDelete: "cascade" }),
-		titleTokens: text().array().notNull(),
+		/** The normalised title: equal keys are the same title. */
+		titleKey: text().notNull(),
 		/** Distinct tokens of title, tags, criteria and body. */
 		tokens: text().array().notNull(),
 		/** How often each of `tokens` stands there, in the same order. */
@@ -293,21 +297,24 @@ export const ideaSearch = pgTable(
 		length: integer().notNull(),
 		tokenizerVersion: integer().notNull(),
 	},
-	(t) => [index("idea_search_tokens_idx").using("gin", t.tokens)],
+	(t) => [
+		index("idea_search_tokens_idx").using("gin", t.tokens),
+		index("idea_search_title_idx").on(t.titleKey),
+		index("idea_search_version_idx").on(t.tokenizerVersion),
+	],
 );
 
-/** In how many ideas a token stands. */
+/** In how many ideas a token stands. Two rows that no token can be: " ideas" and " tokens", the totals. */
 export const searchFrequencies = pgTable("search_frequencies", {
 	token: text().primaryKey(),
 	documents: integer().notNull().default(0),
 });
 
-/** Visitors' and members' unsent ideas, saved while typing. */
+/** A member's unsent idea, saved while typing; a visitor's is kept by cookie (form_drafts). */
 export const ideaDrafts = pgTable("idea_drafts", {
 	userId: reference()
 		.primaryKey()
 		.references(() => users.id, { onDelete: "cascade" }),
 	fields: jsonb().$type<[string, string][]>().notNull(),
 	updatedAt: createdAt(),
-	published: boolean().notNull().default(false),
 });

@@ -1,1 +1,10 @@
+export { closeIdea, expireIdea, reopenIdea, withdrawIdea } from "./commands/close.server.ts";
+export { hideIdea, moveCategory, replaceTags, restoreIdea } from "./commands/curate.server.ts";
+export { type EditIdea, editIdea } from "./commands/edit.server.ts";
+export { type MergeResult, mergeIdeas, undoMerge } from "./commands/merge.server.ts";
+export { type OpenIdea, openIdea } from "./commands/open.server.ts";
 export { type ProgressChange, progressIdea, recountIdeas } from "./commands/progress.server.ts";
+export { releaseVotes } from "./commands/tally.server.ts";
+export { updateVote, type VoteWish, voteForIdea, withdrawVote } from "./commands/votes.server.ts";
+export { type CategoryView, listCategories, popularTags, tagNamesOf } from "./queries/tags.server.ts";
+export { votersOf } from "./queries/voters.server.ts";

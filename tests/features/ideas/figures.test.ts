@@ -6,7 +6,7 @@ import { languageOf } from "#app/features/ideas/rules/language.ts";
 import { ideaStates } from "#app/features/ideas/rules/lifecycle.ts";
 import { fewestForCurve, priceCurves } from "#app/features/ideas/rules/prices.ts";
 import { type ClaimFact, criterionStanding, type ResultFact } from "#app/features/ideas/rules/standings.ts";
-import { shownVoteCount, voteStateFor } from "#app/features/ideas/rules/voting.ts";
+import { shownVoteCount } from "#app/features/ideas/rules/voting.ts";
 
 const moment = fc.date({ min: new Date("2024-01-01"), max: new Date("2030-01-01"), noInvalidDate: true });
 const backers = fc.integer({ min: 0, max: 100_000 });
@@ -81,9 +81,7 @@ test("a criterion goes from unanswered over claimed to confirmed, and can be los
 	expect(criterionStanding(1, [claim], other)).toEqual({ kind: "confirmed", projectIds: [8] });
 });
 
-test("a new account's vote waits and looks the same to its voter", () => {
-	expect(voteStateFor({ standing: "new" })).toBe("quarantined");
-	expect(voteStateFor({ standing: "member" })).toBe("counted");
+test("a vote that waits looks counted to its voter, and to nobody else", () => {
 	expect(shownVoteCount(4, "quarantined")).toBe(5);
 	expect(shownVoteCount(4, "counted")).toBe(4);
 	expect(shownVoteCount(4, null)).toBe(4);

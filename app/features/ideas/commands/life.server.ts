@@ -61,8 +61,8 @@ export async function applyChange(
 	return next.to;
 }
 
-/** Counts the facts again after something else moved them (a project hidden, sources merged); silent if nothing changes. */
-export async function recount(tx: Database, idea: IdeaRow, note: ChangeNote): Promise<void> {
+/** Counts the facts again after something else moved them (a project hidden, sources merged). Gives whether the state moved. */
+export async function recount(tx: Database, idea: IdeaRow, note: ChangeNote): Promise<boolean> {
 	const facts = await countFacts(tx, idea.id);
 	const next = transition(idea.state, { type: "released" }, facts);
 	const to = next.allowed ? next.to : idea.state;
@@ -70,9 +70,10 @@ export async function recount(tx: Database, idea: IdeaRow, note: ChangeNote): Pr
 		.update(ideas)
 		.set({ ...counters(facts), ...(to !== idea.state && { state: to, stateChangedAt: note.now }) })
 		.where(eq(ideas.id, idea.id));
-	if (to === idea.state) return;
+	if (to === idea.state) return false;
 	await writeTimeline(tx, idea.id, { ...note, kind: note.kind ?? "recounted", from: idea.state, to });
 	await tellStateChanged(tx, idea, to, note);
+	return true;
 }
 
 export async function writeTimeline(

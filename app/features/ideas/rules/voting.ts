@@ -17,11 +17,6 @@ export function canTakeVotes(idea: VotableIdea): Decision {
 	return denied(idea.state === "withdrawn" ? "ideas:refused.voteWithdrawn" : "ideas:refused.voteClosed");
 }
 
-/** A new account's vote waits until the account has its first standing; to the voter it looks the same. */
-export function voteStateFor(actor: { standing: string }): "counted" | "quarantined" {
-	return actor.standing === "new" ? "quarantined" : "counted";
-}
-
 /** The count that a person reads: everybody's counted votes, and their own while it waits. */
 export function shownVoteCount(voteCount: number, own: VoteState | null): number {
 	return own === "quarantined" ? voteCount + 1 : voteCount;

@@ -31,8 +31,8 @@ export function Shell({ viewer, theme, demo = false, children }: ShellProps) {
 					{children}
 				</main>
 				<Footer theme={theme} />
+				<BottomBar viewer={viewer} />
 			</div>
-			<BottomBar viewer={viewer} />
 			<Keyboard />
 		</ToastRegion>
 	);

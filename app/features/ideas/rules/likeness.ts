@@ -1,0 +1,67 @@
+/** A document as far as a query needs it. */
+export interface Candidate {
+	id: number;
+	/** Number of its tokens, repeats counted. */
+	length: number;
+	/** How often each of the query's tokens stands in it, in the query's order. */
+	counts: number[];
+}
+
+export interface Corpus {
+	documents: number;
+	averageLength: number;
+}
+
+const k1 = 1.2;
+const b = 0.75;
+
+/** BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b 0.75; `frequencies[i]` is in how many documents token i stands. */
+export function bm25(candidate: Candidate, frequencies: number[], corpus: Corpus): number {
+	const norm = k1 * (1 - b + (b * candidate.length) / Math.max(1, corpus.averageLength));
+	return candidate.counts.reduce((score, count, index) => {
+		const frequency = frequencies[index] ?? 0;
+		const idf = Math.log(1 + (corpus.documents - frequency + 0.5) / (frequency + 0.5));
+		return count === 0 ? score : score + (Math.max(idf, 0) * count * (k1 + 1)) / (count + norm);
+	}, 0);
+}
+
+/** Candidates by falling likeness, newer first among equals; those of no likeness are left out. */
+export function ranked(
+	candidates: Candidate[],
+	frequencies: number[],
+	corpus: Corpus,
+): { id: number; score: number }[] {
+	return candidates
+		.map((candidate) => ({ id: candidate.id, score: bm25(candidate, frequencies, corpus) }))
+		.filter(({ score }) => score > 0)
+		.sort((x, y) => y.score - x.score || y.id - x.id);
+}
+
+const mostTokens = 8;
+const mostCandidates = 300;
+
+/**
+ * Which tokens to look documents up by: the rarest, at most 8, and no further ones once those found may already be
+ * 300 documents. Tokens that stand nowhere find nothing.
+ */
+export function rarest(tokens: string[], frequencyOf: ReadonlyMap<string, number>): string[] {
+	const known = [...new Set(tokens)]
+		.map((token) => ({ token, documents: frequencyOf.get(token) ?? 0 }))
+		.filter(({ documents }) => documents > 0)
+		.sort((x, y) => x.documents - y.documents);
+	const chosen: string[] = [];
+	let reached = 0;
+	for (const { token, documents } of known) {
+		if (chosen.length === mostTokens || (chosen.length > 0 && reached >= mostCandidates)) break;
+		chosen.push(token);
+		reached += documents;
+	}
+	return chosen;
+}
+
+/** Typing tells enough for a likeness from about 6 Han characters or 3 words on. */
+export function saysEnough(title: string): boolean {
+	const han = title.match(/\p{Script=Han}/gu)?.length ?? 0;
+	const words = title.match(/[\p{Script=Latin}\p{N}]{2,}/gu)?.length ?? 0;
+	return han >= 6 || words >= 3 || (han >= 3 && words >= 1);
+}
