@@ -1,5 +1,5 @@
 import type { Handlers } from "#db/jobs.server.ts";
-import { finishPicture, sweepUnusedMedia } from "../features/media/index.server.ts";
+import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
 import type { AppServices } from "./context.server.ts";
 
 /** Everything that happens without anybody asking, gathered from the features. */
@@ -13,9 +13,9 @@ export function backgroundWork(services: AppServices): Handlers {
 				handle: (_db, { mediaId }: { mediaId: number }) => finishPicture(services, mediaId),
 			},
 			{
-				name: "sweep-unused-media",
+				name: "tidy-media",
 				schedule: "23 4 * * *",
-				handle: async (_db, _data, now) => void (await sweepUnusedMedia(services, now)),
+				handle: (_db, _data, now) => tidyMedia(services, now),
 			},
 		],
 	};

@@ -1,5 +1,6 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
+import { hour } from "#app/kernel/clock.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { media } from "#db/schema/index.ts";
@@ -74,4 +75,15 @@ export function fileView(row: MediaRow): FileView {
 
 export function downloadPath(publicId: string, name: string): string {
 	return `/media/${publicId}/download/${encodeURIComponent(name)}`;
+}
+
+/** Pictures that have waited for their other sizes for more than an hour, at most 200. */
+export async function unfinishedPictures(db: Database, now: Date): Promise<number[]> {
+	const rows = await db
+		.select({ id: media.id })
+		.from(media)
+		.where(and(eq(media.state, "processing"), lt(media.createdAt, new Date(now.getTime() - hour))))
+		.orderBy(media.id)
+		.limit(200);
+	return rows.map(({ id }) => id);
 }

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileStorage } from "#app/http/storage.server.ts";
+import { day } from "#app/kernel/clock.ts";
 import { RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
 
 export interface Received {
@@ -66,4 +67,16 @@ async function write(
 	}
 	if (bytes === 0) throw new RuleBroken("file", "media:emptyFile");
 	return { bytes, sha256: hash.digest("hex") };
+}
+
+/** Removes what a process that ended in the middle left in the scratch folder more than a day ago. */
+export async function sweepScratch(
+	{ scratchFolder }: Pick<FileStorage, "scratchFolder">,
+	now: Date,
+): Promise<void> {
+	for (const name of await readdir(scratchFolder)) {
+		const path = join(scratchFolder, name);
+		const found = await stat(path).catch(() => null);
+		if (found && now.getTime() - found.mtimeMs > day) await rm(path, { force: true });
+	}
 }

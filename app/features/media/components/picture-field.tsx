@@ -1,5 +1,5 @@
 import { ImagePlus } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { buttonClass } from "#app/ui/button.tsx";
 import { FieldErrors, type FieldProps } from "#app/ui/field.tsx";
@@ -29,7 +29,6 @@ export function PictureField(props: PictureFieldProps) {
 	const [announcement, setAnnouncement] = useState("");
 	const hydrated = useHydrated();
 	const id = useId();
-	const input = useRef<HTMLInputElement>(null);
 	const { uploads, add, cancel, retry } = useUploads<ChosenPicture>({
 		send: sendPicture,
 		onStored: (stored) => setPictures((all) => [...all, { ...stored, alt: stored.alt ?? "" }]),
@@ -88,17 +87,7 @@ export function PictureField(props: PictureFieldProps) {
 				</ul>
 				{free > 0 && (
 					<div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-						<label
-							htmlFor={id}
-							className={
-								hydrated ? `${buttonClass({ tone: "plain" })} has-focus-visible:outline-2` : "sr-only"
-							}
-						>
-							<ImagePlus aria-hidden />
-							{t("media:addPictures", { count: most })}
-						</label>
 						<input
-							ref={input}
 							id={id}
 							type="file"
 							name={hydrated ? undefined : "files"}
@@ -110,6 +99,15 @@ export function PictureField(props: PictureFieldProps) {
 								event.currentTarget.value = "";
 							}}
 						/>
+						<label
+							htmlFor={id}
+							className={
+								hydrated ? `${buttonClass({ tone: "plain" })} peer-focus-visible:outline-2` : "sr-only"
+							}
+						>
+							<ImagePlus aria-hidden />
+							{t("media:addPictures", { count: most })}
+						</label>
 						{hydrated && <span className="text-sm text-soft max-sm:hidden">{t("media:dropOrPaste")}</span>}
 					</div>
 				)}
