@@ -60,7 +60,7 @@ async function writeUntilKilled(options: OpenOptions, acknowledged: Set<string>)
 	});
 	const ended = once(child, "close");
 	await Promise.race([once(child.stdout, "data"), ended]);
-	await pause(100 + Math.random() * 900);
+	await pause(300 + Math.random() * 1200);
 	child.kill("SIGKILL");
 	await ended;
 	for (const handle of text.split("\n").slice(0, -1)) acknowledged.add(handle);

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
 import { categories, criteria, ideas, ideaTags, segments, tags, votes } from "#db/schema/index.ts";
-import { makeUser, nextNumber, only } from "./people.ts";
+import { makeUser, nextNumber, only, uniqueWord } from "./people.ts";
 
 export type Category = typeof categories.$inferSelect;
 export type Criterion = typeof criteria.$inferSelect;
@@ -18,7 +18,7 @@ export async function makeCategory(
 		await db
 			.insert(categories)
 			.values({
-				slug: `category-${number}`,
+				slug: `category-${uniqueWord(number)}`,
 				nameZh: `分类 ${number}`,
 				nameEn: `Category ${number}`,
 				...columns,

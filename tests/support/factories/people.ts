@@ -8,10 +8,15 @@ export type Media = typeof media.$inferSelect;
 
 let made = 0;
 
-/** A number that no other row of this process got, for names that must differ. */
+/** A number that no other row of this process got, for names that a person may read. */
 export function nextNumber(): number {
 	made += 1;
 	return made;
+}
+
+/** What no other process made either, for what must be unique in the database. */
+export function uniqueWord(number: number): string {
+	return `${number}x${process.pid.toString(36)}`;
 }
 
 /** The row that an insert gave back. */
@@ -31,9 +36,9 @@ export async function makeUser(
 		await db
 			.insert(users)
 			.values({
-				handle: `person${number}`,
+				handle: `person${uniqueWord(number)}`,
 				displayName: `Person ${number}`,
-				email: `person${number}@example.org`,
+				email: `person${uniqueWord(number)}@example.org`,
 				emailVerifiedAt: new Date(),
 				standing: "member",
 				...columns,
