@@ -22,7 +22,12 @@ export function VerdictMark({ verdict, labelled = true, className }: VerdictMark
 		<svg
 			viewBox="0 0 16 16"
 			{...name}
-			className={classNames("size-[0.95em] shrink-0", colours[verdict], className)}
+			className={classNames(
+				!className?.includes("size-") && "size-[0.95em]",
+				"shrink-0",
+				colours[verdict],
+				className,
+			)}
 		>
 			<circle
 				cx="8"

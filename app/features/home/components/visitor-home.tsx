@@ -1,0 +1,81 @@
+import { Link } from "@remix-run/react";
+import { ArrowRight } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Section } from "#app/ui/page-layout.tsx";
+import { ClosedLoopCard } from "./closed-loop-card.tsx";
+import { Differences } from "./differences.tsx";
+import { HeroRing } from "./hero-ring.tsx";
+import type { HomeIdea } from "./home-idea.ts";
+import { RisingList } from "./rising-list.tsx";
+import { SayIt } from "./say-it.tsx";
+
+/** The loop in one sentence, loops that were closed, what is rising, what is different here. */
+export function VisitorHome({ closed, rising }: { closed: HomeIdea[]; rising: HomeIdea[] }) {
+	const { t } = useTranslation("home");
+	const shown = closed.find((idea) => idea.cover) ?? null;
+	return (
+		<div className="page-width pb-8">
+			<div className="grid items-center gap-x-12 gap-y-14 pt-10 pb-20 lg:grid-cols-[1.1fr_1fr] lg:pt-16">
+				<div className="min-w-0">
+					<h1 className="text-3xl">{t("title")}</h1>
+					<p className="mt-5 max-w-xl text-lg text-soft">{t("lead")}</p>
+					<div className="mt-8">
+						<SayIt />
+					</div>
+					<p className="mt-5">
+						<MoreLink to="/ideas">{t("seeBoard")}</MoreLink>
+					</p>
+				</div>
+				<figure>
+					<HeroRing picture={shown?.cover ?? null} />
+					{shown && (
+						<figcaption className="mt-5 text-center text-sm text-soft">
+							<Link to={`${shown.path}/loop`} lang={shown.language} className="link font-medium text-ink">
+								{shown.title}
+							</Link>
+							{shown.loopDays !== null && (
+								<p className="mt-0.5">{t("heroDays", { count: shown.loopDays })}</p>
+							)}
+						</figcaption>
+					)}
+				</figure>
+			</div>
+			<div className="space-y-20">
+				{closed.length > 0 && (
+					<Section
+						title={t("closed.title")}
+						action={<MoreLink to="/ideas?state=resolved">{t("closed.all")}</MoreLink>}
+					>
+						<ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+							{closed.slice(0, 3).map((idea) => (
+								<li key={idea.id}>
+									<ClosedLoopCard idea={idea} />
+								</li>
+							))}
+						</ul>
+					</Section>
+				)}
+				<Section title={t("different.title")}>
+					<Differences />
+				</Section>
+				{rising.length > 0 && (
+					<Section title={t("rising.title")} action={<MoreLink to="/ideas">{t("rising.all")}</MoreLink>}>
+						<RisingList ideas={rising} />
+					</Section>
+				)}
+			</div>
+		</div>
+	);
+}
+
+function MoreLink({ to, children }: { to: string; children: string }) {
+	return (
+		<Link
+			to={to}
+			className="inline-flex min-h-6 items-center gap-1.5 text-sm text-soft hover:text-ink hover:underline"
+		>
+			{children}
+			<ArrowRight aria-hidden className="size-4" />
+		</Link>
+	);
+}
