@@ -13,11 +13,14 @@ import {
 	SignInRequired,
 	TooMany,
 } from "../kernel/domain-error.ts";
-import "./zod-messages.ts";
 import type { RequestContext } from "./context.server.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
 import { type ReadForm, readForm } from "./read-form.server.ts";
 import { pagePathOf, refusalOf, signInFirst } from "./refusal.server.ts";
+import { speakInKeys } from "./zod-messages.ts";
+
+// Called, not only imported: package.json says that no module does anything by itself.
+speakInKeys();
 
 /** What the page's form gets back: `useActionData<typeof action>()?.submission` is conform's `lastResult`. */
 export interface FormAnswer {

@@ -4,28 +4,27 @@ import { z } from "zod";
  * Schemas speak in translation keys: a custom message is one (`"ideas:title.required"`), and zod's own issues
  * become `["errors:tooLong", { max: 120 }]` as JSON, which `errorText` in app/i18n turns into a sentence.
  */
-z.config({
-	customError(issue) {
-		switch (issue.code) {
-			case "invalid_type":
-				return issue.input === undefined || issue.input === null ? "errors:required" : "errors:invalid";
-			case "too_small":
-				return JSON.stringify([
-					sizeKey("Short", "Small", "Few", issue.origin),
-					{ min: Number(issue.minimum) },
-				]);
-			case "too_big":
-				return JSON.stringify([
-					sizeKey("Long", "Large", "ManyItems", issue.origin),
-					{ max: Number(issue.maximum) },
-				]);
-			case "unrecognized_keys":
-				return "errors:unknownField";
-			default:
-				return "errors:invalid";
-		}
-	},
-});
+export function speakInKeys(): void {
+	z.config({ customError });
+}
+
+function customError(issue: z.core.$ZodRawIssue): string {
+	switch (issue.code) {
+		case "invalid_type":
+			return issue.input === undefined || issue.input === null ? "errors:required" : "errors:invalid";
+		case "too_small":
+			return JSON.stringify([sizeKey("Short", "Small", "Few", issue.origin), { min: Number(issue.minimum) }]);
+		case "too_big":
+			return JSON.stringify([
+				sizeKey("Long", "Large", "ManyItems", issue.origin),
+				{ max: Number(issue.maximum) },
+			]);
+		case "unrecognized_keys":
+			return "errors:unknownField";
+		default:
+			return "errors:invalid";
+	}
+}
 
 function sizeKey(text: string, number: string, list: string, origin: string): string {
 	if (origin === "string") return `errors:too${text}`;
