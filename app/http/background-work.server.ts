@@ -1,13 +1,15 @@
 import type { Handlers } from "#db/jobs.server.ts";
+import { accountsEventHandlers, accountsJobs } from "../features/accounts/index.server.ts";
 import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
 import type { AppServices } from "./context.server.ts";
 
 /** Everything that happens without anybody asking, gathered from the features. */
-export function backgroundWork(services: AppServices): Handlers {
+export function backgroundWork(services: AppServices, smtpUrl: string | null): Handlers {
 	return {
-		eventHandlers: [],
+		eventHandlers: [...accountsEventHandlers],
 		deadlineHandlers: [],
 		jobs: [
+			...accountsJobs(services, smtpUrl),
 			{
 				name: "finish-picture",
 				handle: (_db, { mediaId }: { mediaId: number }) => finishPicture(services, mediaId),

@@ -61,7 +61,7 @@ export async function boot(
 		enqueue: async (...job) => (await jobs).enqueue(...job),
 	};
 	// Nobody waits for it: what is due has waited for the start already.
-	const jobs = startJobs(database, backgroundWork(services), services.clock, log);
+	const jobs = startJobs(database, backgroundWork(services, settings.smtpUrl), services.clock, log);
 	jobs.catch((err) => log.fatal({ err }, "Background work does not start."));
 
 	return {

@@ -46,6 +46,7 @@ type FormResult = string | Response | object;
 export interface MemberForm<Schema extends z.ZodType> {
 	schema: Schema;
 	access?: "member";
+	once?: false;
 	/** Keep what a visitor typed, send them to sign in, and bring them back to it (see `keptForm`). */
 	keepForVisitor?: boolean;
 	run(args: FormRun<z.output<Schema>, Member>): Promise<FormResult>;
@@ -54,6 +55,7 @@ export interface MemberForm<Schema extends z.ZodType> {
 export interface OpenForm<Schema extends z.ZodType> {
 	schema: Schema;
 	access: "anyone";
+	once?: false;
 	run(args: FormRun<z.output<Schema>, Actor>): Promise<FormResult>;
 }
 
@@ -122,7 +124,7 @@ async function run<Schema extends z.ZodType, Before>(
 	const { db, actor } = args.context;
 	if (form.access === "anyone") return form.run({ ...args, actor, db });
 	if (!isMember(actor)) throw new SignInRequired();
-	if (!("once" in form)) return form.run({ ...args, actor, db });
+	if (!form.once) return form.run({ ...args, actor, db });
 	const before = (await form.before?.({ ...args, actor })) as Before;
 	if (!read.onceKey) return form.run({ ...args, actor, db, before });
 	const submit = { userId: actor.id, key: read.onceKey, bodyHash: read.hash };

@@ -1,15 +1,19 @@
 import { redirect } from "@remix-run/node";
+import { rememberPreferences } from "#app/features/accounts/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { preferenceCookie } from "#app/http/preferences.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
+import { isMember } from "#app/kernel/actor.ts";
 import { preferencesForm } from "../forms.ts";
 
 /** Remembers language and theme for a year, for visitors as well. */
 export const action = formAction({
 	schema: preferencesForm,
 	access: "anyone",
-	async run({ value, context }) {
+	async run({ value, actor, context }) {
 		const { lang, theme, back } = value;
+		// With an account the choice goes along to every device.
+		if (isMember(actor)) await rememberPreferences(context.db, actor, { locale: lang, theme });
 		const secure = context.origin.startsWith("https:");
 		if (lang) context.setCookie(preferenceCookie("hx_lang", lang, { secure }));
 		if (theme) context.setCookie(preferenceCookie("hx_theme", theme, { secure }));
