@@ -39,3 +39,9 @@ function bounded(text: z.ZodType<string, string>, min: number, max: number) {
 			context.addIssue({ code: "custom", message: JSON.stringify(["errors:tooLong", { max }]) });
 	});
 }
+
+/** A row id as it stands in an address; null for what isn't one. */
+export function idParam(param: string | undefined): number | null {
+	const id = rowId.safeParse(param);
+	return id.success && /^\d+$/.test(param ?? "") ? id.data : null;
+}

@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { pictureFields } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId } from "#app/kernel/forms.ts";
 import { defaultBallotDays, longestBallotDays, mostOptions } from "./rules/papers.ts";
 
 const option = z.strictObject({
 	title: line(0, 80).default(""),
 	text: paragraph(0, 400).default(""),
-	/** Public ids of one uploaded picture. */
-	pictures: z
-		.array(z.string().regex(/^[\w-]{6,64}$/))
-		.max(1)
-		.default([]),
 });
 
 export const ballotForm = z.strictObject({
@@ -19,16 +15,17 @@ export const ballotForm = z.strictObject({
 	days: z.coerce.number().int().min(1).max(longestBallotDays).default(defaultBallotDays),
 	versionId: rowId.optional(),
 	options: z.array(option).max(mostOptions).default([]),
+	/** In the order of the options. */
+	...pictureFields,
 });
 
-export const approvalForm = z.strictObject({ choices: z.array(rowId).max(mostOptions).default([]) });
-
-export const rankedForm = z.strictObject({
+/** Approved options, or places of options ("1" is best, empty stays unranked), as the ballot's method asks. */
+export const paperForm = z.strictObject({
+	choices: z.array(rowId).max(mostOptions).default([]),
 	places: z
 		.array(
 			z.strictObject({
 				optionId: rowId,
-				/** 1 is best; empty stays unranked. */
 				place: z.coerce.number().int().min(1).max(mostOptions).optional(),
 			}),
 		)

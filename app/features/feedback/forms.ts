@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { pictureFields } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId } from "#app/kernel/forms.ts";
 import { defaultRoundDays, longestRoundDays, mostRatingCriteria, shortestRoundDays } from "./rules/rounds.ts";
-import { verdictChoices } from "./rules/verdicts.ts";
+import { needsReason, verdictChoices } from "./rules/verdicts.ts";
 import { firstChoices, laterChoices } from "./rules/version-votes.ts";
 
-const publicId = z.string().regex(/^[\w-]{6,64}$/);
 /** A field left empty doesn't arrive at all. */
 const optionalText = (max: number) => paragraph(0, max).default("");
 
@@ -18,7 +18,7 @@ const makeFields = {
 	makeOutcome: z.enum(["worked", "worked_with_changes", "failed"]).optional(),
 	makeText: optionalText(2000),
 	makeSettings: optionalText(600),
-	pictures: z.array(publicId).max(6).default([]),
+	...pictureFields,
 };
 
 export const responseForm = z.strictObject({

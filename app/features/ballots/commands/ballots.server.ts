@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { attachMedia } from "#app/features/media/index.server.ts";
+import { attachPictures, type TakenPictures } from "#app/features/media/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { Conflict, ensure, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
@@ -19,7 +19,9 @@ export interface OpenBallotInput {
 	body: string;
 	method: BallotMethod;
 	days: number;
-	options: { title: string; text: string; picture: string | null }[];
+	options: { title: string; text: string }[];
+	/** The first is of the first option, and so on. */
+	pictures: TakenPictures;
 	now: Date;
 }
 
@@ -31,6 +33,8 @@ export async function openBallot(db: Database, actor: Member, input: OpenBallotI
 		if (!found) throw new NotFound();
 		ensure(canRunBallots(actor, { hidden: found.project.hiddenAt !== null, isMaker: found.isMaker }));
 		if (input.options.length < fewestOptions) throw new RuleBroken("options", "ballots:refusal.twoOptions");
+		if (input.pictures.publicIds.length > input.options.length)
+			throw new RuleBroken("pictures", "ballots:refusal.morePicturesThanOptions");
 		if (versionId !== null) await checkVersion(tx, projectId, versionId);
 		const closesAt = daysAfter(now, days);
 		const values = { projectId, versionId, question, body, method, openedById: actor.id, closesAt };
@@ -39,7 +43,7 @@ export async function openBallot(db: Database, actor: Member, input: OpenBallotI
 			.values({ ...values, createdAt: now })
 			.returning({ id: ballots.id });
 		if (!ballot) throw new Error("The ballot's row did not come back.");
-		await addOptions(tx, actor, ballot.id, input.options);
+		await addOptions(tx, actor, ballot.id, input);
 		await setDeadline(tx, { kind: "ballot.close", subjectId: ballot.id, dueAt: closesAt });
 		await tell(tx, "ballot.opened", { ballotId: ballot.id, projectId }, actor.id, now);
 		return ballot.id;
@@ -113,13 +117,15 @@ async function addOptions(
 	tx: Database,
 	actor: Member,
 	ballotId: number,
-	options: OpenBallotInput["options"],
+	{ options, pictures }: Pick<OpenBallotInput, "options" | "pictures">,
 ) {
-	for (const [position, { title, text, picture }] of options.entries()) {
-		const field = `options[${position}].pictures`;
-		const [mediaId] = picture ? await attachMedia(tx, actor, [picture], { field }) : [];
-		await tx.insert(ballotOptions).values({ ballotId, position, title, text, mediaId: mediaId ?? null });
-	}
+	const mediaIds = await attachPictures(tx, actor, pictures);
+	await tx.insert(ballotOptions).values(
+		options.map((option, position) => ({
+			...{ ballotId, position, ...option },
+			mediaId: mediaIds[position] ?? null,
+		})),
+	);
 }
 
 type BallotEvent = "ballot.opened" | "ballot.closed" | "ballot.outcome_published" | "ballot.outcome_overdue";

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { attachMedia } from "#app/features/media/index.server.ts";
+import { attachPictures, type TakenPictures } from "#app/features/media/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { ensure, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
@@ -13,8 +13,7 @@ export interface MakeInput {
 	outcome: MakeOutcome;
 	text: string;
 	settings: Record<string, string>;
-	/** Public ids of pictures that the person uploaded. */
-	pictures: string[];
+	pictures: TakenPictures;
 }
 
 /**
@@ -31,7 +30,8 @@ export async function showMake(
 		const found = await findVersion(tx, actor, input.versionId, { lock: true });
 		ensure(canSee(actor, versionFacts(found)));
 		ensure(canShowMake(actor, versionFacts(found)));
-		if (input.pictures.length === 0) throw new RuleBroken("pictures", "feedback:refusal.pictureNeeded");
+		if (input.pictures.publicIds.length === 0)
+			throw new RuleBroken("pictures", "feedback:refusal.pictureNeeded");
 		const makeId = await insertMake(tx, actor, input, response?.id ?? null, input.versionId, input.now);
 		if (response) {
 			await tx
@@ -58,7 +58,8 @@ export async function putMakeOfResponse(
 	input: MakeInput,
 	now: Date,
 ): Promise<number> {
-	if (input.pictures.length === 0) throw new RuleBroken("pictures", "feedback:refusal.pictureNeeded");
+	if (input.pictures.publicIds.length === 0)
+		throw new RuleBroken("pictures", "feedback:refusal.pictureNeeded");
 	const [existing] = await tx
 		.select({ id: makes.id })
 		.from(makes)
@@ -103,8 +104,8 @@ async function insertMake(
 	return row.id;
 }
 
-async function addPictures(tx: Database, actor: Member, makeId: number, publicIds: string[]) {
-	const mediaIds = await attachMedia(tx, actor, publicIds);
+async function addPictures(tx: Database, actor: Member, makeId: number, pictures: TakenPictures) {
+	const mediaIds = await attachPictures(tx, actor, pictures);
 	await tx
 		.insert(makePictures)
 		.values([...new Set(mediaIds)].map((mediaId, position) => ({ makeId, mediaId, position })));

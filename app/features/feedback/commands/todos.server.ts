@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Member } from "#app/kernel/actor.ts";
 import { Conflict, ensure, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
+import { slugId } from "#app/kernel/slug.ts";
 import type { Database } from "#db/database.server.ts";
 import { projects, todos, versions } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
@@ -16,7 +17,7 @@ export async function answerTodo(
 	db: Database,
 	actor: Member,
 	input: { todoId: number; answer: TodoAnswer; now: Date },
-): Promise<{ projectId: number }> {
+): Promise<{ projectId: number; projectSlug: string }> {
 	return inTransaction(db, async (tx) => {
 		const [found] = await tx
 			.select({ todo: todos, project: projects, isMaker: isMaker(actor) })
@@ -36,7 +37,7 @@ export async function answerTodo(
 				now,
 			});
 			if (done === 0) throw new Conflict("feedback:refusal.todoAnsweredAlready");
-			return { projectId };
+			return { projectId, projectSlug: slugId(found.project) };
 		}
 		const [row] = await tx
 			.update(todos)
@@ -45,7 +46,7 @@ export async function answerTodo(
 			.returning({ id: todos.id });
 		if (!row) throw new Conflict("feedback:refusal.todoAnsweredAlready");
 		await tell(tx, actor, projectId, now);
-		return { projectId };
+		return { projectId, projectSlug: slugId(found.project) };
 	});
 }
 

@@ -3,6 +3,7 @@ import type { Database } from "#db/database.server.ts";
 import {
 	claimResults,
 	claims,
+	criteria,
 	ideas,
 	makes,
 	ratingCriteria,
@@ -93,4 +94,14 @@ async function sharesByGroup(db: Database, roundId: number) {
 		others: { solved: row.othersSolved, judged: row.othersJudged },
 		withMake: { solved: row.madeSolved, judged: row.madeJudged },
 	}));
+}
+
+/** The claims that a closed round judged, in the order of their criteria. */
+export function claimsOfRound(db: Database, roundId: number) {
+	return db
+		.select({ id: claimResults.claimId, criterion: criteria.text })
+		.from(claimResults)
+		.innerJoin(criteria, eq(criteria.id, claimResults.criterionId))
+		.where(eq(claimResults.roundId, roundId))
+		.orderBy(asc(criteria.ideaId), asc(criteria.position));
 }

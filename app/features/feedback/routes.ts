@@ -1,0 +1,16 @@
+import { type RouteConfigEntry, route } from "@remix-run/route-config";
+
+const at = "features/feedback/routes";
+
+export const feedbackRoutes: RouteConfigEntry[] = [
+	route("rounds", `${at}/rounds.tsx`),
+	route("rounds/:id", `${at}/round.tsx`),
+	route("rounds/:id/outcome", `${at}/round-outcome.tsx`),
+	route("todos/:id/accept", `${at}/todo-accept.ts`),
+	route("todos/:id/decline", `${at}/todo-decline.tsx`),
+	route("versions/:id/vote", `${at}/version-vote.ts`),
+	route("projects/:slug/todos", `${at}/project-todos.tsx`),
+	route("projects/:slug/versions/:number/rounds/new", `${at}/new-round.tsx`),
+	route("projects/:slug/versions/:number/makes", `${at}/version-makes.tsx`),
+	route("projects/:slug/versions/:number/makes/new", `${at}/new-make.tsx`),
+];

@@ -1,0 +1,133 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { claimsOfVersion } from "#app/features/projects/index.server.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { isMember } from "#app/kernel/actor.ts";
+import { ensure, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FormSummary } from "#app/ui/form-summary.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { openRound } from "../commands/open-round.server.ts";
+import { problemsOf } from "../components/form-problems.ts";
+import { numberText } from "../components/paths.ts";
+import { RoundTrail } from "../components/round-head.tsx";
+import { openRoundForm } from "../forms.ts";
+import { canOpenRound } from "../policy.ts";
+import { versionAt } from "../queries/address.server.ts";
+import { versionFacts } from "../queries/version-record.server.ts";
+import {
+	defaultRoundDays,
+	longestRoundDays,
+	mostRatingCriteria,
+	shortestRoundDays,
+} from "../rules/rounds.ts";
+
+export const handle: PageHandle = { i18n: ["feedback"] };
+
+export const loader = page(async ({ context, params }) => {
+	const { db, actor } = context;
+	if (!isMember(actor)) throw new SignInRequired();
+	const found = await versionAt(db, actor, params);
+	ensure(canOpenRound(actor, versionFacts(found)));
+	const { id, slug, title, language } = found.project;
+	const { major, minor } = found.version;
+	const claims = await claimsOfVersion(db, found.version.id);
+	return { project: { id, slug, title, language }, version: { major, minor }, claims };
+});
+
+export const action = formAction({
+	schema: openRoundForm,
+	async run({ value, actor, db, context, params }) {
+		const { version } = await versionAt(db, actor, params);
+		const roundId = await openRound(db, actor, { ...value, versionId: version.id, now: context.now });
+		return `/rounds/${roundId}`;
+	},
+});
+
+export default function NewRound() {
+	const data = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const { t } = useTranslation("feedback");
+	const sending = useNavigation().state === "submitting";
+	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const [form, fields] = useForm<{ brief: string; days: string; ratings: string[] }, string[]>({
+		id: "round",
+		lastResult,
+		defaultValue: { days: String(defaultRoundDays), ratings: Array(mostRatingCriteria).fill("") },
+	});
+	return (
+		<PageLayout
+			measure="text"
+			above={<RoundTrail project={data.project} version={data.version} />}
+			title={t("open.title", { number: numberText(data.version) })}
+			lead={t("open.lead")}
+		>
+			<Form method="post" {...getFormProps(form)} className="space-y-8">
+				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+				{data.claims.length > 0 ? (
+					<div>
+						<p className="font-medium">{t("open.claims")}</p>
+						<ul className="mt-1 list-disc ps-5">
+							{data.claims.map((claim) => (
+								<li key={claim.id} lang={claim.idea.language}>
+									{claim.criterion}
+								</li>
+							))}
+						</ul>
+					</div>
+				) : (
+					<Notice tone="amber">{t("open.noClaims")}</Notice>
+				)}
+				<TextAreaField
+					id={fields.brief.id}
+					name="brief"
+					label={t("open.brief")}
+					hint={t("open.briefHint")}
+					optional
+					limit={2000}
+					defaultValue={fields.brief.initialValue}
+					errors={fields.brief.errors}
+				/>
+				<TextField
+					id={fields.days.id}
+					name="days"
+					type="number"
+					inputMode="numeric"
+					min={shortestRoundDays}
+					max={longestRoundDays}
+					required
+					label={t("open.days")}
+					hint={t("open.daysHint")}
+					className="max-w-56"
+					defaultValue={fields.days.initialValue}
+					errors={fields.days.errors}
+				/>
+				<fieldset className="space-y-2.5">
+					<legend className="font-medium">{t("open.ratings")}</legend>
+					<p className="text-sm text-soft">{t("open.ratingsHint")}</p>
+					{fields.ratings.getFieldList().map((field, at) => (
+						<TextField
+							key={field.key}
+							id={field.id}
+							name={`ratings[${at}]`}
+							label={t("open.rating", { number: at + 1 })}
+							labelHidden
+							maxLength={60}
+							defaultValue={field.initialValue}
+							errors={field.errors}
+						/>
+					))}
+				</fieldset>
+				<Button tone="want" size="lg" pending={sending}>
+					{t("open.send")}
+				</Button>
+			</Form>
+		</PageLayout>
+	);
+}

@@ -1,0 +1,17 @@
+import { formAction } from "#app/http/form-action.server.ts";
+import { answerTodo } from "../commands/todos.server.ts";
+import { acceptTodoForm } from "../forms.ts";
+import { rowIdOf } from "../row-id.server.ts";
+
+/** "In the next version." */
+export const action = formAction({
+	schema: acceptTodoForm,
+	async run({ value, actor, db, context, params }) {
+		const { projectSlug } = await answerTodo(db, actor, {
+			todoId: rowIdOf(params),
+			answer: { accept: true, versionId: value.versionId ?? null },
+			now: context.now,
+		});
+		return `/projects/${projectSlug}/todos`;
+	},
+});

@@ -1,0 +1,68 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { isMember } from "#app/kernel/actor.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { MoreLink } from "#app/ui/pagination.tsx";
+import { MakeWall } from "../components/make-wall.tsx";
+import { numberText, versionPath } from "../components/paths.ts";
+import { RoundTrail } from "../components/round-head.tsx";
+import { canShowMake } from "../policy.ts";
+import { versionAt } from "../queries/address.server.ts";
+import { makesOf } from "../queries/makes.server.ts";
+import { versionFacts } from "../queries/version-record.server.ts";
+
+export const handle: PageHandle = { i18n: ["feedback"] };
+
+export const loader = page(async ({ context, params, request }) => {
+	const { db, actor, locale } = context;
+	const found = await versionAt(db, actor, params);
+	context.concerns(`project:${found.project.id}`);
+	const { id, slug, title, language } = found.project;
+	const { major, minor } = found.version;
+	const cursor = new URL(request.url).searchParams.get("after");
+	const t = i18nFor(locale).getFixedT(locale, "feedback");
+	return {
+		title: t("make.wallTitle", { project: title, number: numberText({ major, minor }) }),
+		project: { id, slug, title, language },
+		version: { major, minor },
+		makes: await makesOf(db, actor, { versionIds: [found.version.id] }, cursor),
+		mayShow: !isMember(actor) || canShowMake(actor, versionFacts(found)).allowed,
+	};
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { title: data?.title });
+
+export default function VersionMakes() {
+	const { title, project, version, makes, mayShow } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("feedback");
+	const show = mayShow && (
+		<ButtonLink tone="want" to={`${versionPath(project, version)}/makes/new`}>
+			{t("make.show")}
+		</ButtonLink>
+	);
+	return (
+		<PageLayout
+			above={<RoundTrail project={project} version={version} />}
+			title={title}
+			lead={t("make.wallLead")}
+			actions={show}
+		>
+			{makes.items.length === 0 ? (
+				<EmptyState title={t("make.none")} action={show}>
+					{t("make.noneNext")}
+				</EmptyState>
+			) : (
+				<MakeWall makes={makes.items} />
+			)}
+			<MoreLink next={makes.next} />
+		</PageLayout>
+	);
+}
