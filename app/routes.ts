@@ -1,6 +1,7 @@
 import type { RouteConfig } from "@remix-run/route-config";
 import { accountsRoutes } from "./features/accounts/routes.ts";
 import { discussionRoutes } from "./features/discussion/routes.ts";
+import { feedbackRoutes } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
 import { shellRoutes } from "./features/shell/routes.ts";
@@ -12,4 +13,5 @@ export default [
 	...mediaRoutes,
 	...shellRoutes,
 	...discussionRoutes,
+	...feedbackRoutes,
 ] satisfies RouteConfig;

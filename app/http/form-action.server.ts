@@ -73,6 +73,9 @@ export interface OnceForm<Schema extends z.ZodType, Before> {
 	run(args: FormRun<z.output<Schema>, Member> & { before: Before }): Promise<string>;
 }
 
+/** Gives the form back for the page, or goes on, or gives a fetch its data. */
+type FormHandler = (args: ActionFunctionArgs) => Promise<FormAnswer | object>;
+
 type AnyForm<Schema extends z.ZodType, Before> =
 	| MemberForm<Schema>
 	| OpenForm<Schema>
@@ -83,7 +86,12 @@ type AnyForm<Schema extends z.ZodType, Before> =
  * objects), parses, runs the command. A broken rule comes back beside its field with 422, a conflict with 409,
  * a refusal with 403, each with everything that was typed; other domain errors become error pages as in `page`.
  */
-export function formAction<Schema extends z.ZodType, Before = undefined>(form: AnyForm<Schema, Before>) {
+export function formAction<Schema extends z.ZodType>(form: OpenForm<Schema>): FormHandler;
+export function formAction<Schema extends z.ZodType, Before = undefined>(
+	form: OnceForm<Schema, Before>,
+): FormHandler;
+export function formAction<Schema extends z.ZodType>(form: MemberForm<Schema>): FormHandler;
+export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schema, Before>): FormHandler {
 	return async ({ request, context, params }: ActionFunctionArgs) => {
 		try {
 			const read = await readForm(request);

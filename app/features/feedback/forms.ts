@@ -23,7 +23,14 @@ const makeFields = {
 
 export const responseForm = z.strictObject({
 	verdicts: z
-		.array(z.strictObject({ claimId: rowId, choice: z.enum(verdictChoices), reason: optionalText(1000) }))
+		.array(
+			z
+				.strictObject({ claimId: rowId, choice: z.enum(verdictChoices), reason: optionalText(1000) })
+				.refine(({ choice, reason }) => !needsReason(choice) || reason !== "", {
+					message: "feedback:refusal.reasonNeeded",
+					path: ["reason"],
+				}),
+		)
 		.max(40)
 		.default([]),
 	ratings: z

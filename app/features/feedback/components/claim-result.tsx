@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatPercent } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
-import { slugId } from "#app/kernel/slug.ts";
 import { ShareBar } from "#app/ui/bars.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { VerdictMark } from "#app/ui/verdict-mark.tsx";
@@ -25,7 +24,7 @@ export function ClaimResult({ claim, result }: ClaimResultProps) {
 						{claim.criterion}
 					</h3>
 					<p className="text-sm text-soft">
-						<Link to={`/ideas/${slugId(claim.idea)}`} className="link" lang={claim.idea.language}>
+						<Link to={claim.idea.path} className="link" lang={claim.idea.language}>
 							{claim.idea.title}
 						</Link>
 					</p>

@@ -11,7 +11,7 @@ import { MakeFields } from "./make-fields.tsx";
 import { RatingField } from "./rating-field.tsx";
 import { VerdictField } from "./verdict-field.tsx";
 
-interface ResponseFields extends Record<string, unknown> {
+interface ResponseFields {
 	verdicts: { claimId: string; choice: string; reason: string }[];
 	ratings: { criterionId: string; score: string }[];
 	text: string;
