@@ -2,5 +2,6 @@ import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
 export const shellRoutes: RouteConfigEntry[] = [
 	route("preferences", "features/shell/routes/preferences.ts"),
+	route("robots.txt", "features/shell/routes/robots.ts"),
 	route("*", "features/shell/routes/anything-else.ts"),
 ];

@@ -17,7 +17,10 @@ export function VisitorHome({ closed, rising }: { closed: HomeIdea[]; rising: Ho
 		<div className="page-width pb-8">
 			<div className="grid items-center gap-x-12 gap-y-14 pt-10 pb-20 lg:grid-cols-[1.1fr_1fr] lg:pt-16">
 				<div className="min-w-0">
-					<h1 className="text-3xl">{t("title")}</h1>
+					<h1 className="text-3xl">
+						<span className="inline-block">{t("title.call")}</span>{" "}
+						<span className="inline-block">{t("title.echo")}</span>
+					</h1>
 					<p className="mt-5 max-w-xl text-lg text-soft">{t("lead")}</p>
 					<div className="mt-8">
 						<SayIt />
