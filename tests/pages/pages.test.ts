@@ -46,7 +46,10 @@ describe.each(locales)("in %s", (locale) => {
 					problems.push(`a third party is asked: ${request.url()}`);
 				}
 			});
+			await page.addInitScript(watchLayoutShifts);
 			await page.goto(await addressOf(listed), { waitUntil: "networkidle" });
+			const shift = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+			if (shift > 0.02) problems.push(`the layout shifts by ${shift.toFixed(3)}`);
 			problems.push(...(await inspect(page)));
 			await page.close();
 			const expected = listed.status ? /Failed to load resource/ : /^$/;
@@ -54,6 +57,15 @@ describe.each(locales)("in %s", (locale) => {
 		},
 	);
 });
+
+/** Runs in the page: sums what moves by itself, as Cumulative Layout Shift does. */
+function watchLayoutShifts(): void {
+	const shifts = window as unknown as { shifted: number };
+	shifts.shifted = 0;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+	}).observe({ type: "layout-shift", buffered: true });
+}
 
 async function addressOf({ path }: ListedPage): Promise<string> {
 	if (typeof path === "string") return site.origin + path;

@@ -18,7 +18,7 @@ export function VisitorHome({ closed, rising }: { closed: HomeIdea[]; rising: Ho
 			<div className="grid items-center gap-x-12 gap-y-14 pt-10 pb-20 lg:grid-cols-[1.1fr_1fr] lg:pt-16">
 				<div className="min-w-0">
 					<h1 className="text-3xl">
-						<span className="inline-block">{t("title.call")}</span>{" "}
+						<span className="inline-block [:root:lang(en)_&]:me-[0.22em]">{t("title.call")}</span>
 						<span className="inline-block">{t("title.echo")}</span>
 					</h1>
 					<p className="mt-5 max-w-xl text-lg text-soft">{t("lead")}</p>

@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { closeBrowser, newVisitor } from "../support/browser.ts";
+import { type Site, startSite } from "../support/site.ts";
+
+let site: Site;
+let page: Page;
+
+beforeAll(async () => {
+	site = await startSite();
+});
+
+afterAll(async () => {
+	await closeBrowser();
+	await site?.stop();
+});
+
+beforeEach(async () => {
+	page = await (await newVisitor()).newPage();
+});
+
+afterEach(async () => {
+	await page.context().close();
+});
+
+async function choose(choice: Record<string, string>) {
+	return fetch(`${site.origin}/preferences`, {
+		method: "POST",
+		redirect: "manual",
+		headers: { Origin: site.origin, "Content-Type": "application/x-www-form-urlencoded" },
+		body: new URLSearchParams(choice),
+	});
+}
+
+test("the first bytes carry the chosen language and theme", async () => {
+	const answer = await fetch(site.origin, { headers: { Cookie: "hx_lang=en; hx_theme=dark" } });
+	expect(await answer.text()).toContain('<html lang="en" data-theme="dark"');
+});
+
+test("a switch is remembered and leads back, without the language that the address asked for", async () => {
+	const answer = await choose({ lang: "zh-CN", back: "/nowhere?lang=en&q=1" });
+	expect(answer.status).toBe(302);
+	expect(answer.headers.get("location")).toBe("/nowhere?q=1");
+	expect(answer.headers.get("set-cookie")).toContain("hx_lang=zh-CN");
+});
+
+test.each([
+	["an unknown theme", { theme: "pink" }],
+	["an unknown language", { lang: "tlh" }],
+	["an unknown field", { colour: "dark" }],
+])("%s changes nothing", async (_, choice) => {
+	const answer = await choose(choice);
+	expect(answer.status).toBe(422);
+	expect(answer.headers.get("set-cookie")).toBeNull();
+});
+
+test("a switch never leads away from the site", async () => {
+	for (const back of ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"]) {
+		expect((await choose({ theme: "dark", back })).headers.get("location")).toBe("/");
+	}
+});
+
+test("the switches work on the page, in one press each", async () => {
+	await page.goto(site.origin);
+	await page.getByRole("button", { name: "English" }).click();
+	await page.waitForSelector('html[lang="en"]');
+	await page.getByRole("button", { name: "Dark" }).click();
+	await page.waitForSelector('html[data-theme="dark"]');
+	const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	expect(ground).toBe("rgb(23, 20, 17)");
+});
+
+test("a missing page shows under which id the log knows it", async () => {
+	const answer = await fetch(`${site.origin}/nowhere`);
+	const id = answer.headers.get("x-request-id") ?? "";
+	expect(answer.status).toBe(404);
+	expect(id).not.toBe("");
+	expect(await answer.text()).toContain(`>${id}</code>`);
+});
+
+test("keys lead to the search and to their own list, and the focus comes back", async () => {
+	await page.goto(site.origin, { waitUntil: "networkidle" });
+	await page.keyboard.press("/");
+	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
+	await page.keyboard.type("n?j");
+	expect(await page.inputValue("header input[name=q]:visible")).toBe("n?j");
+	const skip = page.locator('a[href="#main"]');
+	await skip.focus();
+	await page.keyboard.press("?");
+	await page.getByRole("dialog").waitFor();
+	await page.keyboard.press("Escape");
+	await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+	expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+});
+
+test("the skip link is the first stop and leads to the content", async () => {
+	await page.goto(site.origin);
+	await page.keyboard.press("Tab");
+	await page.keyboard.press("Enter");
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+});
+
+test("icons, manifest, picture for sharing and robots.txt are there", async () => {
+	for (const path of [
+		"/favicon.svg",
+		"/favicon.png",
+		"/icon-180.png",
+		"/site.webmanifest",
+		"/og.png",
+		"/robots.txt",
+	]) {
+		expect((await fetch(site.origin + path)).status, path).toBe(200);
+	}
+});
