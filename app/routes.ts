@@ -4,6 +4,7 @@ import { discussionRoutes } from "./features/discussion/routes.ts";
 import { feedbackRoutes } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
+import { peopleRoutes } from "./features/people/routes.ts";
 import { shellRoutes } from "./features/shell/routes.ts";
 
 /** Every address of the site, feature by feature, in plain string paths. */
@@ -11,6 +12,7 @@ export default [
 	...accountsRoutes,
 	...homeRoutes,
 	...mediaRoutes,
+	...peopleRoutes,
 	...shellRoutes,
 	...discussionRoutes,
 	...feedbackRoutes,

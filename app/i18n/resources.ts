@@ -10,6 +10,7 @@ import type enLoops from "./locales/en/loops.json";
 import type enMedia from "./locales/en/media.json";
 import type enModeration from "./locales/en/moderation.json";
 import type enNotifications from "./locales/en/notifications.json";
+import type enPeople from "./locales/en/people.json";
 import type enProjects from "./locales/en/projects.json";
 import type enSearch from "./locales/en/search.json";
 import type enShell from "./locales/en/shell.json";
@@ -28,6 +29,7 @@ export interface Resources {
 	media: typeof enMedia;
 	moderation: typeof enModeration;
 	notifications: typeof enNotifications;
+	people: typeof enPeople;
 	projects: typeof enProjects;
 	search: typeof enSearch;
 	shell: typeof enShell;

@@ -1,9 +1,11 @@
 export { type Authentication, authenticate } from "./authenticate.server.ts";
 export { accountsEventHandlers, accountsJobs } from "./background.server.ts";
 export { rememberPreferences } from "./commands/preferences.server.ts";
+export { editProfile, type ProfileEdit } from "./commands/profile.server.ts";
 export { endSessionsOf } from "./commands/sessions.server.ts";
 export { restoreAccount, suspendAccount } from "./commands/suspension.server.ts";
 export { claimAttempt } from "./commands/throttle.server.ts";
 export { memberPage } from "./member-page.server.ts";
 export { firstAccountKey } from "./queries/accounts.server.ts";
 export { personCards } from "./queries/person-cards.server.ts";
+export { type Profile, profileOf } from "./queries/profile.server.ts";

@@ -1,0 +1,64 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { profileOf } from "#app/features/accounts/index.server.ts";
+import { plainTextOf, renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { listProjects } from "#app/features/projects/index.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { viewerId } from "#app/kernel/actor.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { PersonHeader } from "../components/person-header.tsx";
+import { PersonWorks } from "../components/person-works.tsx";
+import { figuresOf, newestIdeasOf } from "../queries.server.ts";
+
+export const handle: PageHandle = { i18n: ["people", "accounts"] };
+
+export const loader = page(async ({ context, params }) => {
+	const { db, actor, now } = context;
+	const { person, bio, links, joinedAt, suspended } = await profileOf(db, params.handle ?? "", now);
+	if (person.handle !== params.handle) throw redirect(`/people/${person.handle}`, 301);
+	context.concerns(`person:${person.id}`, "board", "projects");
+	const [figures, ideas, projects] = await Promise.all([
+		figuresOf(db, person.id),
+		newestIdeasOf(db, person.id, 8),
+		listProjects(db, actor, { order: "active", makerId: person.id, size: 8 }),
+	]);
+	return {
+		person,
+		links,
+		suspended,
+		figures,
+		joinedAt: joinedAt.toISOString(),
+		now: now.toISOString(),
+		mine: viewerId(actor) === person.id,
+		bioHtml: bio ? renderMarkdown(bio) : "",
+		description: plainTextOf(bio, 160),
+		ideas: ideas.map((idea) => ({ ...idea, createdAt: idea.createdAt.toISOString() })),
+		projects: projects.items,
+	};
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(
+		matches,
+		data ? { title: `${data.person.displayName} @${data.person.handle}`, description: data.description } : {},
+	);
+
+export default function Person() {
+	const { t } = useTranslation("people");
+	const { suspended, ...data } = useLoaderData<typeof loader>();
+	return (
+		<PageLayout>
+			{suspended && (
+				<div className="mb-6">
+					<Notice tone="amber">{t("suspended")}</Notice>
+				</div>
+			)}
+			<PersonHeader {...data} />
+			<PersonWorks {...data} />
+		</PageLayout>
+	);
+}
