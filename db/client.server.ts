@@ -7,6 +7,8 @@ import { openFolder } from "./embedded/folder.server.ts";
 import { bringUpToDate } from "./migrate.server.ts";
 import * as schema from "./schema/index.ts";
 
+const checkpointEveryMs = 5 * 60_000;
+
 export interface OpenOptions {
 	/** A PostgreSQL 15+ server. Without it the embedded engine runs on a folder inside `dataDir`. */
 	databaseUrl?: string | undefined;
@@ -66,8 +68,10 @@ export async function overPool(connection: Connection, log: DatabaseLog): Promis
 	const pool = makePool(connection, log);
 	const db: Database = drizzle(pool, { schema, casing: "snake_case" });
 	const announcements = connection.shared ? await startAnnouncements(db, connection.settings(), log) : null;
+	const checkpoints = connection.shared ? undefined : checkpointRegularly(pool, log);
 	let closed: Promise<void> | undefined;
 	async function close() {
+		clearInterval(checkpoints);
 		await announcements?.close();
 		await pool.end();
 		await connection.close();
@@ -84,6 +88,14 @@ export async function overPool(connection: Connection, log: DatabaseLog): Promis
 			return closed;
 		},
 	};
+}
+
+/** The embedded engine has no process that would do it, and its log of changes would grow until the close. */
+function checkpointRegularly(pool: pg.Pool, log: DatabaseLog): NodeJS.Timeout {
+	const ask = () => {
+		pool.query("checkpoint").catch((error) => log("A checkpoint failed.", error));
+	};
+	return setInterval(ask, checkpointEveryMs).unref();
 }
 
 function serverConnection(databaseUrl: string, poolSize = 10): Connection {

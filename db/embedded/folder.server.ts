@@ -17,9 +17,14 @@ export async function openFolder(dataDir: string, options: FolderOptions): Promi
 		const unfinished = join(root, "database.unfinished");
 		// A first start that was cut off leaves half a cluster, which nothing was ever written to.
 		if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
-		if (!existsSync(folder)) writeFileSync(unfinished, "");
+		if (!existsSync(folder)) {
+			writeFileSync(unfinished, "");
+			// Making the cluster takes half a gigabyte of memory, which only the end of its thread gives back.
+			const maker = await startEngine({ ...options, folder, socketFolder: root });
+			await maker.close();
+			rmSync(unfinished);
+		}
 		const engine = await startEngine({ ...options, folder, socketFolder: root });
-		rmSync(unfinished, { force: true });
 		return {
 			shared: false,
 			settings: () => ({

@@ -12,7 +12,7 @@ import { makeIdea } from "#tests/support/factories.ts";
 import { findPostgres } from "#tests/support/find-postgres.js";
 import { startPostgres } from "#tests/support/postgres-server.ts";
 
-const rounds = Number(process.env.STORM_ROUNDS ?? 4);
+const rounds = Number(process.env.STORM_ROUNDS ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "hx-storm-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

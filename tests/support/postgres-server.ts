@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<TestServer> {
 			});
 			if (await answersBefore(started, url)) return started;
 			// After a kill, what the old server left running still holds its memory for a moment.
-			if (attempt > 20) throw new Error("The PostgreSQL server does not start.");
+			if (attempt > 100) throw new Error("The PostgreSQL server does not start.");
 			await pause(200);
 		}
 	}
