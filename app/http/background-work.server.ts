@@ -1,5 +1,6 @@
 import type { Handlers } from "#db/jobs.server.ts";
 import { accountsEventHandlers, accountsJobs } from "../features/accounts/index.server.ts";
+import { eraseRemovedComments } from "../features/discussion/index.server.ts";
 import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
 import type { AppServices } from "./context.server.ts";
 
@@ -10,6 +11,13 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 		deadlineHandlers: [],
 		jobs: [
 			...accountsJobs(services, smtpUrl),
+			{
+				name: "erase-removed-comments",
+				schedule: "29 4 * * *",
+				async handle(db, _data, now) {
+					while ((await eraseRemovedComments(db, now)) > 0);
+				},
+			},
 			{
 				name: "finish-picture",
 				handle: (_db, { mediaId }: { mediaId: number }) => finishPicture(services, mediaId),

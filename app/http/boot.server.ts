@@ -15,6 +15,7 @@ import { openStorage } from "./open-storage.server.ts";
 import { preferencesOf } from "./preferences.server.ts";
 import type { Budgets } from "./rate-limits.server.ts";
 import { reportErrorsTo } from "./report-error.server.ts";
+import { threadOwners } from "./thread-owners.server.ts";
 
 /** Everything of one process that lives longer than a request; server.js puts HTTP around it. */
 export interface Application {
@@ -58,6 +59,7 @@ export async function boot(
 		demo: settings.demo,
 		mailLeaves: settings.smtpUrl !== null,
 		secret: await installationSecret(db),
+		threadOwners,
 		enqueue: async (...job) => (await jobs).enqueue(...job),
 	};
 	// Nobody waits for it: what is due has waited for the start already.

@@ -1,4 +1,5 @@
 import type { Database } from "#db/database.server.ts";
+import type { ThreadOwners } from "../features/discussion/index.server.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Locale } from "../kernel/locale.ts";
@@ -17,6 +18,8 @@ export interface AppServices {
 	mailLeaves: boolean;
 	/** Key of this installation for keyed hashes of addresses. */
 	secret: string;
+	/** How each feature lets its things be discussed. */
+	threadOwners: ThreadOwners;
 	/** Queues one of the jobs in background-work.server.ts; with `tx` it comes into being with that transaction. */
 	enqueue(name: string, data: object, options?: { tx?: Database; startAfterSeconds?: number }): Promise<void>;
 }

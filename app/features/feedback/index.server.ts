@@ -15,5 +15,6 @@ export {
 	roundsOfVersions,
 } from "./queries/rounds-of.server.ts";
 export { type ClaimStanding, claimStandings } from "./queries/standings.server.ts";
+export { roundThreadOwner } from "./queries/thread-owner.server.ts";
 export { openTodoCounts, openTodos, type TodoView, todosOfProject } from "./queries/todos.server.ts";
 export { type VersionPulse, versionPulse, versionPulses } from "./queries/version-pulse.server.ts";

@@ -7,4 +7,5 @@ export { type ProgressChange, progressIdea, recountIdeas } from "./commands/prog
 export { releaseVotes } from "./commands/tally.server.ts";
 export { updateVote, type VoteWish, voteForIdea, withdrawVote } from "./commands/votes.server.ts";
 export { type CategoryView, listCategories, popularTags, tagNamesOf } from "./queries/tags.server.ts";
+export { ideaThreadOwner } from "./queries/thread-owner.server.ts";
 export { votersOf } from "./queries/voters.server.ts";

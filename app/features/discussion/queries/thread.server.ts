@@ -1,0 +1,210 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { type Actor, isMember, isStaff, viewerId } from "#app/kernel/actor.ts";
+import { decodeCursor, encodeCursor } from "#app/kernel/page.ts";
+import type { Database } from "#db/database.server.ts";
+import { commentPictures, commentReactions, comments, threads, watches } from "#db/schema/index.ts";
+import { canComment, canSpeakOfficially } from "../policy.ts";
+import type { ThreadOrder } from "../rules.ts";
+import { type Subject, subjectsOf, type ThreadPlace } from "../thread-owners.server.ts";
+import { type CommentView, viewsOf } from "./comment-views.server.ts";
+
+export const commentsPerPage = 20;
+const repliesShown = 100;
+
+export interface ThreadView {
+	subject: Subject;
+	path: string;
+	/** Visible comments and replies, merged things included. */
+	count: number;
+	order: ThreadOrder;
+	/** Cursor of the page after this one. */
+	next: string | null;
+	/** False when comments stand before this page. */
+	firstPage: boolean;
+	pinned: CommentView | null;
+	comments: CommentView[];
+	/** Why nobody can write, in words of a moderator; null while it is open. */
+	lockReason: string | null;
+	locked: boolean;
+	slowSeconds: number;
+	may: { comment: boolean; answerOfficially: boolean };
+	signedIn: boolean;
+	watching: boolean;
+	now: Date;
+}
+
+export interface ThreadOptions {
+	order?: ThreadOrder;
+	cursor?: string | null;
+	now: Date;
+}
+
+export type CommentRecord = Awaited<ReturnType<typeof selectComments>>[number];
+
+/**
+ * One page of a thread: first-level comments with their replies, whole. Comments of things merged into the place
+ * stand among them in their order, under their own titles. Removed and hidden ones are there only as places with
+ * replies; staff see what is hidden. Four queries, or up to seven with pictures, mentions and a pinned comment.
+ */
+export async function readThread(
+	db: Database,
+	actor: Actor,
+	place: ThreadPlace,
+	{ order = "oldest", cursor = null, now }: ThreadOptions,
+): Promise<ThreadView> {
+	const after = Number(decodeCursor(cursor, 1)?.[0] ?? 0) || null;
+	const beyond = after ? (order === "oldest" ? gt(comments.id, after) : lt(comments.id, after)) : undefined;
+	const [heads, roots] = [
+		await readHeads(db, actor, place),
+		await selectComments(db, actor)
+			.where(and(inPlace(place), isNull(comments.parentId), shown(actor), beyond))
+			.orderBy(order === "oldest" ? asc(comments.id) : desc(comments.id))
+			.limit(commentsPerPage + 1),
+	];
+	const page = roots.slice(0, commentsPerPage);
+	const replies = await selectReplies(db, actor, page);
+	const pinnedId = heads.find(({ pinnedCommentId }) => pinnedCommentId)?.pinnedCommentId ?? null;
+	const pinned = pinnedId
+		? await selectComments(db, actor).where(and(eq(comments.id, pinnedId), inPlace(place), stands))
+		: [];
+	const views = await viewsOf(db, actor, { place, pinnedId, records: [...page, ...replies, ...pinned] });
+	const own = heads.find(({ type, id }) => type === place.subject.type && id === place.subject.id);
+	const last = page.at(-1);
+	return {
+		subject: place.subject,
+		path: place.path,
+		count: heads.reduce((sum, { count }) => sum + count, 0),
+		order,
+		next: roots.length > commentsPerPage && last ? encodeCursor([last.id]) : null,
+		firstPage: after === null,
+		pinned: (pinnedId && views.get(pinnedId)) || null,
+		comments: page.flatMap(({ id }) => {
+			const view = views.get(id);
+			const answers = replies.flatMap((reply) => (reply.parentId === id ? (views.get(reply.id) ?? []) : []));
+			return view ? [{ ...view, replies: answers }] : [];
+		}),
+		lockReason: own?.lockReason ?? null,
+		locked: Boolean(own?.lockedAt),
+		slowSeconds: own?.slowSeconds ?? 0,
+		may: {
+			comment: canComment(actor, { lockedAt: own?.lockedAt ?? null }).allowed,
+			answerOfficially: canSpeakOfficially(actor, place).allowed,
+		},
+		signedIn: isMember(actor),
+		watching: own?.watching ?? (await isWatching(db, actor, place.subject)),
+		now,
+	};
+}
+
+/** How many comments each of these things has; those without a thread are left out. */
+export async function commentCounts(
+	db: Database,
+	type: Subject["type"],
+	ids: number[],
+): Promise<Map<number, number>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ id: threads.subjectId, count: threads.commentCount })
+		.from(threads)
+		.where(and(eq(threads.subjectType, type), inArray(threads.subjectId, ids)));
+	return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** Comments with what hangs on each, in one query; `.where(…)` follows. */
+export function selectComments(db: Database, actor: Actor) {
+	return db
+		.select({
+			id: comments.id,
+			subjectType: comments.subjectType,
+			subjectId: comments.subjectId,
+			parentId: comments.parentId,
+			replyToId: comments.replyToId,
+			authorId: comments.authorId,
+			body: comments.body,
+			official: comments.official,
+			editedAt: comments.editedAt,
+			deletedAt: comments.deletedAt,
+			hiddenAt: comments.hiddenAt,
+			createdAt: comments.createdAt,
+			reactions: sql<{ kind: string; count: number; mine: boolean }[] | null>`(
+				select json_agg(r) from (
+					select kind, count(*)::int as count, bool_or(user_id = ${viewerId(actor)}) as mine
+					from ${commentReactions} where comment_id = comments.id group by kind
+				) r)`,
+			pictureIds: sql<number[] | null>`(
+				select json_agg(media_id order by position) from ${commentPictures} where comment_id = comments.id)`,
+			answeredAuthorId: sql<number | null>`(
+				select author_id::float8 from comments answered where answered.id = comments.reply_to_id)`,
+		})
+		.from(comments)
+		.$dynamic();
+}
+
+/** Comments of the place or of what was merged into it. */
+export function inPlace(place: ThreadPlace): SQL | undefined {
+	return or(
+		...subjectsOf(place).map(({ type, id }) =>
+			and(eq(comments.subjectType, type), eq(comments.subjectId, id)),
+		),
+	);
+}
+
+const stands = and(isNull(comments.deletedAt), isNull(comments.hiddenAt));
+
+/** What a page has a place for: what stands, and what doesn't while something stands under it. */
+export function shown(actor: Actor): SQL | undefined {
+	const hiddenToo = isStaff(actor) ? sql`${comments.deletedAt} is null` : stands;
+	return or(
+		hiddenToo,
+		sql`exists (select 1 from comments reply where reply.parent_id = ${comments.id}
+			and reply.deleted_at is null and reply.hidden_at is null)`,
+	);
+}
+
+async function readHeads(db: Database, actor: Actor, place: ThreadPlace) {
+	const subjects = subjectsOf(place);
+	return db
+		.select({
+			type: threads.subjectType,
+			id: threads.subjectId,
+			count: threads.commentCount,
+			lockedAt: threads.lockedAt,
+			lockReason: threads.lockReason,
+			slowSeconds: threads.slowSeconds,
+			pinnedCommentId: threads.pinnedCommentId,
+			watching: sql<boolean>`exists (select 1 from ${watches} w where w.subject_type = ${threads.subjectType}
+				and w.subject_id = ${threads.subjectId} and w.user_id = ${viewerId(actor)} and not w.muted)`,
+		})
+		.from(threads)
+		.where(
+			or(...subjects.map(({ type, id }) => and(eq(threads.subjectType, type), eq(threads.subjectId, id)))),
+		);
+}
+
+async function isWatching(db: Database, actor: Actor, { type, id }: Subject): Promise<boolean> {
+	if (!isMember(actor)) return false;
+	const [row] = await db
+		.select({ muted: watches.muted })
+		.from(watches)
+		.where(and(eq(watches.subjectType, type), eq(watches.subjectId, id), eq(watches.userId, actor.id)));
+	return row?.muted === false;
+}
+
+async function selectReplies(
+	db: Database,
+	actor: Actor,
+	parents: { id: number }[],
+): Promise<CommentRecord[]> {
+	if (parents.length === 0) return [];
+	const ids = parents.map(({ id }) => id);
+	const visible = isStaff(actor) ? isNull(comments.deletedAt) : stands;
+	// Lateral, so that one parent with thousands of replies doesn't hide those of the others.
+	const firstOnes = sql`${comments.id} in (
+		select chosen.id from unnest(${sql.raw("array")}[${sql.join(
+			ids.map((id) => sql`${id}::bigint`),
+			sql`, `,
+		)}]) parent(id), lateral (
+			select reply.id from comments reply where reply.parent_id = parent.id order by reply.id limit ${repliesShown}
+		) chosen)`;
+	return selectComments(db, actor).where(and(firstOnes, visible)).orderBy(asc(comments.id));
+}
