@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
-import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Section } from "#app/ui/page-layout.tsx";
 import { ClosedLoopCard } from "./closed-loop-card.tsx";
 import { Differences } from "./differences.tsx";
 import { HeroRing } from "./hero-ring.tsx";
 import type { HomeIdea } from "./home-idea.ts";
+import { MoreLink } from "./more-link.tsx";
 import { RisingList } from "./rising-list.tsx";
 import { SayIt } from "./say-it.tsx";
 
@@ -68,17 +68,5 @@ export function VisitorHome({ closed, rising }: { closed: HomeIdea[]; rising: Ho
 				)}
 			</div>
 		</div>
-	);
-}
-
-function MoreLink({ to, children }: { to: string; children: string }) {
-	return (
-		<Link
-			to={to}
-			className="inline-flex min-h-6 items-center gap-1.5 text-sm text-soft hover:text-ink hover:underline"
-		>
-			{children}
-			<ArrowRight aria-hidden className="size-4" />
-		</Link>
 	);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ToastRegion } from "#app/ui/toast.tsx";
+import { Arrival, WaitingLine } from "./arrival.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -33,6 +34,8 @@ export function Shell({ viewer, theme, demo = false, children }: ShellProps) {
 				<Footer theme={theme} />
 				<BottomBar viewer={viewer} />
 			</div>
+			<WaitingLine />
+			<Arrival />
 			<Keyboard />
 		</ToastRegion>
 	);

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { Section } from "#app/ui/page-layout.tsx";
+import { ClosedLoopCard } from "./closed-loop-card.tsx";
+import type { HomeIdea } from "./home-idea.ts";
+import { MoreLink } from "./more-link.tsx";
+import { RisingList } from "./rising-list.tsx";
+import { SayIt } from "./say-it.tsx";
+import { WaitingList, type WaitingListProps } from "./waiting-list.tsx";
+
+interface MemberHomeProps extends WaitingListProps {
+	name: string;
+	closed: HomeIdea[];
+	rising: HomeIdea[];
+}
+
+/** A member's first look: what waits for them, then what is rising and what was closed. */
+export function MemberHome({ name, closed, rising, ...waiting }: MemberHomeProps) {
+	const { t } = useTranslation("home");
+	return (
+		<div className="page-width space-y-16 py-8 lg:py-12">
+			<header className="grid items-end gap-x-10 gap-y-5 lg:grid-cols-2">
+				<h1 className="text-2xl">{t("hello", { name })}</h1>
+				<SayIt />
+			</header>
+			<Section title={t("waiting.title")}>
+				<WaitingList {...waiting} />
+			</Section>
+			{rising.length > 0 && (
+				<Section title={t("rising.title")} action={<MoreLink to="/ideas">{t("rising.all")}</MoreLink>}>
+					<RisingList ideas={rising} />
+				</Section>
+			)}
+			{closed.length > 0 && (
+				<Section
+					title={t("closed.title")}
+					action={<MoreLink to="/ideas?state=resolved">{t("closed.all")}</MoreLink>}
+				>
+					<ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+						{closed.slice(0, 3).map((idea) => (
+							<li key={idea.id}>
+								<ClosedLoopCard idea={idea} />
+							</li>
+						))}
+					</ul>
+				</Section>
+			)}
+		</div>
+	);
+}
