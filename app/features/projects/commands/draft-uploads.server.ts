@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { attachMedia } from "#app/features/media/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import { media, versionFiles, versionPictures } from "#db/schema/index.ts";
-import type { FileRole, PictureRole } from "../rules/kinds.ts";
+import { type FileRole, fileRoleOf, type PictureRole } from "../rules/kinds.ts";
 import { requireWriter } from "./access.server.ts";
 
 /** Pictures of a draft in their order. What a co-maker put there stays; only new ones must be the actor's own. */
@@ -31,7 +31,7 @@ export async function replaceDraftFiles(
 	tx: Database,
 	actor: Actor,
 	versionId: number,
-	files: { publicId: string; role: FileRole }[],
+	files: { publicId: string; role: FileRole | null }[],
 ): Promise<void> {
 	const standing = await tx
 		.select({ mediaId: versionFiles.mediaId, publicId: media.publicId, facts: versionFiles.facts })
@@ -41,8 +41,14 @@ export async function replaceDraftFiles(
 	const ids = await mediaIdsFor(tx, actor, files, standing, "file");
 	const factsOf = new Map(standing.map(({ publicId, facts }) => [publicId, facts]));
 	await tx.delete(versionFiles).where(eq(versionFiles.versionId, versionId));
+	const kinds = await tx
+		.select({ id: media.id, mime: media.mime })
+		.from(media)
+		.where(inArray(media.id, [...ids.values(), 0]));
+	const mimeOf = new Map(kinds.map(({ id, mime }) => [id, mime]));
 	const rows = unique(files).map(({ publicId, role }, position) => ({
-		...{ versionId, mediaId: ids.get(publicId) as number, position, role },
+		...{ versionId, mediaId: ids.get(publicId) as number, position },
+		role: role ?? fileRoleOf(mimeOf.get(ids.get(publicId) as number) ?? ""),
 		facts: factsOf.get(publicId) ?? {},
 	}));
 	if (rows.length > 0) await tx.insert(versionFiles).values(rows);

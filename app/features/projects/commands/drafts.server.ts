@@ -35,7 +35,8 @@ export interface DraftFields {
 	changes: { kind: ChangeKind; text: string }[];
 	/** In their order; the first is the version's face. */
 	pictures: { publicId: string; caption: string; role: PictureRole }[];
-	files: { publicId: string; role: FileRole }[];
+	/** A role left open is told from the file's type. */
+	files: { publicId: string; role: FileRole | null }[];
 	/** Ids of the criteria that this version says it answers. */
 	claims: number[];
 	now: Date;

@@ -19,19 +19,20 @@ interface OneVersion {
 
 /**
  * Publishes a draft: from now on nobody changes it. The version before it is superseded, the ideas that it claims
- * hear of it. Of two at once one wins and the other finds it published. Throws RuleBroken with what is missing.
+ * hear of it. With `revision`, only what was previewed goes out. Of two at once one wins and the other finds it published. Throws RuleBroken with what is missing.
  */
 export async function publishVersion(
 	db: Database,
 	actor: Actor,
-	{ versionId, now }: OneVersion,
+	{ versionId, now, revision }: OneVersion & { revision?: number },
 ): Promise<void> {
 	await inTransaction(db, async (tx) => {
 		const ideaIds = await claimedIdeas(tx, versionId);
 		const locked = await lockIdeaRows(tx, ideaIds);
 		const { draft, project } = await lockDraft(tx, actor, versionId);
 		const claimedNow = await claimedIdeas(tx, versionId);
-		if (claimedNow.some((id) => !locked.has(id))) throw new Conflict("projects:draft.changedMeanwhile");
+		const changed = revision !== undefined && draft.revision !== revision;
+		if (changed || claimedNow.some((id) => !locked.has(id))) throw new Conflict("projects:draft.changedMeanwhile");
 		const [first] = await missingParts(tx, draft.id);
 		if (first) throw new RuleBroken(fieldOf[first], reasonForMissing(first));
 		const actorId = requireWriter(actor).id;

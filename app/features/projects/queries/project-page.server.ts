@@ -3,7 +3,7 @@ import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import type { CriterionStanding, IdeaState } from "#app/features/ideas/index.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
-import { NotFound } from "#app/kernel/domain-error.ts";
+import { Forbidden, NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import type { Database } from "#db/database.server.ts";
 import { criteria, ideas, projectCriteria, projectIdeas, projectMakers, projects } from "#db/schema/index.ts";
@@ -126,4 +126,16 @@ export async function answeredIdeas(db: Database, projectId: number): Promise<An
 				standing: standings.get(criterion.id) ?? "unanswered",
 			})),
 	}));
+}
+
+/** The same for pages that only its makers open. Throws SignInRequired, Forbidden, NotFound. */
+export async function readForMakers(
+	db: Database,
+	actor: Actor,
+	projectId: number | null,
+): Promise<ProjectFrame> {
+	if (!isMember(actor)) throw new SignInRequired();
+	const frame = await readFrame(db, actor, projectId);
+	if (!frame.viewer.isMaker) throw new Forbidden("projects:policy.makersOnly");
+	return frame;
 }

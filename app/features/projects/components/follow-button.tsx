@@ -1,0 +1,19 @@
+import { useFetcher } from "@remix-run/react";
+import { Bell, BellRing } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+
+/** Follows and lets go by one press; shows the answer before it arrives. */
+export function FollowButton({ path, following }: { path: string; following: boolean }) {
+	const { t } = useTranslation("projects");
+	const fetcher = useFetcher();
+	const pressed = fetcher.state === "idle" ? following : !following;
+	return (
+		<fetcher.Form method="post" action={`${path}/${following ? "unfollow" : "follow"}`}>
+			<Button tone={pressed ? "plain" : "ink"} aria-pressed={pressed}>
+				{pressed ? <BellRing aria-hidden /> : <Bell aria-hidden />}
+				{pressed ? t("follow.following") : t("follow.follow")}
+			</Button>
+		</fetcher.Form>
+	);
+}

@@ -1,0 +1,75 @@
+import { Link } from "@remix-run/react";
+import { Users } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { PersonLink } from "#app/features/accounts/index.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { useLocale } from "#app/i18n/use-locale.ts";
+import { LoopRing } from "#app/ui/loop-ring.tsx";
+import { Picture } from "#app/ui/picture.tsx";
+import type { ProjectCard as Card } from "../queries/cards.server.ts";
+import { EmptyPicture } from "./empty-picture.tsx";
+import { KindBadge } from "./kind-badge.tsx";
+
+interface ProjectCardProps {
+	card: Card;
+	/** First ones of a page: their pictures are fetched at once. */
+	priority?: boolean;
+}
+
+/** A project in a list: its picture first, then what it is, how far it has come, and who makes it. */
+export function ProjectCard({ card, priority }: ProjectCardProps) {
+	const { t } = useTranslation("projects");
+	const locale = useLocale();
+	return (
+		<article className="group relative flex min-w-0 flex-col" data-row="">
+			{card.picture ? (
+				<Picture
+					picture={card.picture}
+					sizes="(min-width: 64rem) 21rem, (min-width: 40rem) 50vw, 100vw"
+					rounded="lg"
+					priority={priority}
+				/>
+			) : (
+				<EmptyPicture />
+			)}
+			<div className="mt-3 flex items-start gap-2.5">
+				<LoopRing steps={card.loopSteps} className="mt-0.5" />
+				<div className="min-w-0 flex-1">
+					<h3 lang={card.language} className="leading-snug">
+						<Link to={card.path} className="stretched group-hover:underline">
+							{card.title}
+						</Link>
+					</h3>
+					{card.summary && (
+						<p lang={card.language} className="mt-1 line-clamp-2 text-sm text-soft">
+							{card.summary}
+						</p>
+					)}
+					<div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-soft">
+						{card.current && <span className="tabular font-medium text-ink">{card.current.number}</span>}
+						{card.current ? <KindBadge kind={card.current.kind} /> : <span>{t("card.noVersion")}</span>}
+						<PersonLink person={card.owner} face={20} className="relative" />
+						<span className="tabular inline-flex items-center gap-1">
+							<Users aria-hidden className="size-4" />
+							<span className="sr-only">{t("followers")}</span>
+							{formatNumber(locale, card.followerCount)}
+						</span>
+					</div>
+				</div>
+			</div>
+		</article>
+	);
+}
+
+/** Cards side by side: one column on a phone, three at most. */
+export function ProjectGrid({ cards }: { cards: Card[] }) {
+	return (
+		<ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+			{cards.map((card, index) => (
+				<li key={card.id} className="min-w-0">
+					<ProjectCard card={card} priority={index < 3} />
+				</li>
+			))}
+		</ul>
+	);
+}

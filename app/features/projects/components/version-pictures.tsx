@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { classNames } from "#app/ui/class-names.ts";
+import { Picture } from "#app/ui/picture.tsx";
+import type { VersionParts } from "../queries/versions.server.ts";
+
+interface VersionPicturesProps {
+	pictures: VersionParts["pictures"];
+	lang: string;
+}
+
+/** The first picture as large as the page allows, the others beside and under it. */
+export function VersionPictures({ pictures, lang }: VersionPicturesProps) {
+	const [first, ...rest] = pictures;
+	if (!first) return null;
+	return (
+		<ul className={classNames("grid gap-3", rest.length > 0 && "grid-cols-2 lg:grid-cols-3")}>
+			{pictures.map((entry, index) => (
+				<li
+					key={entry.picture.publicId}
+					className={classNames(index === 0 && rest.length > 0 && "col-span-2 lg:row-span-2")}
+				>
+					<OnePicture entry={entry} lang={lang} first={index === 0} alone={rest.length === 0} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+interface OnePictureProps {
+	entry: VersionParts["pictures"][number];
+	lang: string;
+	first: boolean;
+	alone: boolean;
+}
+
+function OnePicture({ entry, lang, first, alone }: OnePictureProps) {
+	const { t } = useTranslation("projects");
+	const largest = entry.picture.variants.filter(({ format }) => format !== "avif").at(-1);
+	return (
+		<figure>
+			<a href={largest?.url} className="block">
+				<Picture
+					picture={entry.picture}
+					ratio={alone ? "16/9" : "4/3"}
+					rounded={first ? "lg" : "md"}
+					priority={first}
+					sizes={first ? "(min-width: 64rem) 45rem, 100vw" : "(min-width: 64rem) 22rem, 50vw"}
+				/>
+			</a>
+			{(entry.caption || entry.role === "render") && (
+				<figcaption className="mt-1.5 flex flex-wrap gap-x-2 text-sm text-soft">
+					{entry.role === "render" && <span className="font-medium">{t("pictureRole.render")}</span>}
+					<span lang={lang}>{entry.caption}</span>
+				</figcaption>
+			)}
+		</figure>
+	);
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { line, paragraph, rowId } from "#app/kernel/forms.ts";
+import { changeKinds, fileRoles, pictureRoles, versionKinds } from "./rules/kinds.ts";
+import { projectLimits, versionLimits } from "./rules/limits.ts";
+
+const publicId = z.string().regex(/^[\w-]{6,64}$/);
+// A field left empty doesn't arrive at all.
+const optionalLine = (max: number) => line(0, max).default("");
+const optionalText = (max: number) => paragraph(0, max).default("");
+
+const projectFields = {
+	title: line(projectLimits.title.min, projectLimits.title.max),
+	summary: optionalLine(projectLimits.summary),
+	story: optionalText(projectLimits.story),
+	licence: z.string().max(80),
+	categoryId: rowId,
+	/** Public ids: the newest one counts. */
+	cover: z.array(publicId).max(2).default([]),
+	/** Without JavaScript the picture comes with the form. */
+	coverFile: z.file().optional(),
+};
+
+export const openProjectForm = z.strictObject({
+	...projectFields,
+	ideaId: rowId.optional(),
+	criterionIds: z.array(rowId).max(20).default([]),
+	remixOf: rowId.optional(),
+});
+
+export const editProjectForm = z.strictObject(projectFields);
+
+export const takeUpForm = z.strictObject({
+	ideaId: rowId,
+	criterionIds: z.array(rowId).max(20).default([]),
+});
+
+export const releaseForm = z.strictObject({ ideaId: rowId, reason: paragraph(2, 500) });
+
+export const inviteForm = z.strictObject({ handle: line(1, 60) });
+export const seatForm = z.strictObject({ userId: rowId });
+/** A button with nothing to fill in. `back` is the page it was pressed on. */
+export const pressForm = z.strictObject({ back: z.string().max(500).optional() });
+
+export const recallForm = z.strictObject({
+	reason: paragraph(versionLimits.recallReason.min, versionLimits.recallReason.max),
+});
+
+/** The whole editor, in every save. */
+export const draftForm = z.strictObject({
+	revision: z.coerce.number().int().positive(),
+	number: z.string().max(12).default(""),
+	kind: z.enum(versionKinds),
+	title: optionalLine(versionLimits.title),
+	notes: optionalText(versionLimits.notes),
+	attested: z.coerce.boolean().default(false),
+	changes: z
+		.array(z.strictObject({ kind: z.enum(changeKinds), text: optionalLine(versionLimits.change) }))
+		.max(versionLimits.changes + 3)
+		.default([]),
+	pictures: z
+		.array(
+			z.strictObject({
+				publicId,
+				caption: optionalLine(versionLimits.caption),
+				role: z.enum(pictureRoles),
+			}),
+		)
+		.max(versionLimits.pictures)
+		.default([]),
+	newPictures: z.array(publicId).max(versionLimits.pictures).default([]),
+	pictureFiles: z.array(z.file()).max(8).default([]),
+	files: z
+		.array(z.strictObject({ publicId, role: z.enum(fileRoles) }))
+		.max(versionLimits.files)
+		.default([]),
+	newFiles: z.array(publicId).max(versionLimits.files).default([]),
+	claims: z.array(rowId).max(versionLimits.claims).default([]),
+	/** A press on one of the arrows or crosses beside a picture or file. */
+	arrange: z
+		.string()
+		.regex(/^(up|down|remove):[\w-]{6,64}$/)
+		.optional(),
+	/** Saved while typing: answered with the new revision instead of a page. */
+	auto: z.literal("1").optional(),
+	/** Where the pressed button leads after saving. */
+	then: z.literal("preview").optional(),
+});
+
+export const publishForm = z.strictObject({ revision: z.coerce.number().int().positive() });
+
+export type DraftForm = z.output<typeof draftForm>;

@@ -1,0 +1,17 @@
+import { formAction } from "#app/http/form-action.server.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import { projectIdIn } from "../address.server.ts";
+import { deleteDraft } from "../commands/drafts.server.ts";
+import { pressForm } from "../forms.ts";
+import { findVersion } from "../queries/version-page.server.ts";
+
+/** Throws the draft away. */
+export const action = formAction({
+	schema: pressForm,
+	run: async ({ db, actor, context, params }) => {
+		const version = await findVersion(db, projectIdIn(params) ?? 0, params.number);
+		if (!version) throw new NotFound();
+		await deleteDraft(db, actor, { versionId: version.id, now: context.now });
+		return `/projects/${encodeURIComponent(params.slug ?? "")}`;
+	},
+});

@@ -1,0 +1,80 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { pictureViews, storePicture } from "#app/features/media/index.server.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { FormSummary } from "#app/ui/form-summary.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { keepAddress, projectIdIn } from "../address.server.ts";
+import { editProject } from "../commands/opening.server.ts";
+import { problemsOf } from "../components/form-problems.ts";
+import { ProjectFields, type ProjectFormFields } from "../components/project-form.tsx";
+import { editProjectForm } from "../forms.ts";
+import { projectPath } from "../queries/cards.server.ts";
+import { categoryChoices } from "../queries/lists.server.ts";
+import { readForMakers } from "../queries/project-page.server.ts";
+import { allLicences } from "../rules/spdx.ts";
+
+export const handle: PageHandle = { i18n: ["projects", "media"] };
+
+export const loader = page(async ({ context, params, request }) => {
+	const { db, actor } = context;
+	const { project } = await readForMakers(db, actor, projectIdIn(params));
+	keepAddress(request, params, project);
+	const { title, summary, story, licence, categoryId, coverMediaId } = project;
+	const pictures = await pictureViews(db, coverMediaId ? [coverMediaId] : []);
+	return {
+		path: projectPath(project),
+		values: { title, summary, story, licence, categoryId: String(categoryId) },
+		cover: (coverMediaId && pictures.get(coverMediaId)) || null,
+		categories: await categoryChoices(db),
+		licences: allLicences().map(({ id, name }) => ({ id, name })),
+	};
+});
+
+export const action = formAction({
+	schema: editProjectForm,
+	run: async ({ db, actor, context, params, value }) => {
+		const projectId = projectIdIn(params);
+		if (!projectId) throw new NotFound();
+		const { cover, coverFile, ...input } = value;
+		const stored = coverFile ? (await storePicture(context, actor, coverFile)).publicId : null;
+		const { locale, now } = context;
+		const fields = { ...input, projectId, cover: stored ?? cover.at(-1) ?? "", locale, now };
+		return `/projects/${encodeURIComponent(await editProject(db, actor, fields))}`;
+	},
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { title: data?.values.title, hidden: true });
+
+export default function EditProjectPage() {
+	const { path, values, cover, categories, licences } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const { t } = useTranslation("projects");
+	const navigation = useNavigation();
+	const lastResult = answer && "submission" in answer ? answer.submission : undefined;
+	const [form, fields] = useForm<ProjectFormFields>({ lastResult, defaultValue: values });
+	return (
+		<PageLayout
+			measure="text"
+			above={<Breadcrumbs trail={[{ to: path, label: values.title }]} />}
+			title={t("edit.title")}
+		>
+			<Form method="post" encType="multipart/form-data" id={form.id} noValidate={form.noValidate}>
+				<FormSummary problems={problemsOf(form, fields)} answer={lastResult} />
+				<ProjectFields {...{ fields, categories, licences, cover }} />
+				<Button tone="want" size="lg" className="mt-9" pending={navigation.formMethod === "POST"}>
+					{t("edit.save")}
+				</Button>
+			</Form>
+		</PageLayout>
+	);
+}

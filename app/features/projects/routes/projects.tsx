@@ -1,0 +1,128 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Search } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
+import { useLocale } from "#app/i18n/use-locale.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { MoreLink } from "#app/ui/pagination.tsx";
+import { TabLinks } from "#app/ui/tabs.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { ProjectGrid } from "../components/project-card.tsx";
+import { categoryChoices, listProjects } from "../queries/lists.server.ts";
+
+export const handle: PageHandle = { i18n: ["projects"] };
+
+export const loader = page(async ({ context, request }) => {
+	const query = new URL(request.url).searchParams;
+	context.concerns("projects");
+	const filter = {
+		order: query.get("order") === "new" ? ("new" as const) : ("active" as const),
+		category: query.get("category") ?? undefined,
+		search: query.get("q") ?? undefined,
+		after: query.get("after"),
+	};
+	const t = translator(context.locale);
+	return {
+		title: t("projects:title" as never) as string,
+		filter,
+		projects: await listProjects(context.db, context.actor, filter),
+		categories: await categoryChoices(context.db),
+	};
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { title: data?.title });
+
+export default function ProjectsPage() {
+	const { filter, projects, categories } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("projects");
+	const locale = useLocale();
+	const [query] = useSearchParams();
+	function address(change: Record<string, string | null>): string {
+		const next = new URLSearchParams(query);
+		next.delete("after");
+		for (const [key, value] of Object.entries(change)) {
+			if (value === null) next.delete(key);
+			else next.set(key, value);
+		}
+		return `/projects?${next}`;
+	}
+	const filtered = Boolean(filter.category || filter.search);
+	return (
+		<PageLayout
+			title={t("title")}
+			lead={t("list.lead")}
+			actions={
+				<ButtonLink tone="want" to="/projects/new">
+					{t("list.open")}
+				</ButtonLink>
+			}
+		>
+			<div className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+				<div className="min-w-0 space-y-1">
+					<TabLinks
+						label={t("list.order")}
+						tabs={(["active", "new"] as const).map((order) => ({
+							to: address({ order: order === "active" ? null : order }),
+							label: t(`list.${order}`),
+							current: filter.order === order,
+						}))}
+					/>
+					<TabLinks
+						label={t("list.category")}
+						tabs={[null, ...categories].map((category) => ({
+							to: address({ category: category?.slug ?? null }),
+							label: category ? (locale === "zh-CN" ? category.nameZh : category.nameEn) : t("list.all"),
+							current: (filter.category ?? null) === (category?.slug ?? null),
+						}))}
+					/>
+				</div>
+				<Form method="get" role="search" className="flex w-full gap-2 sm:w-72">
+					{[...query].map(([name, value]) =>
+						name === "q" || name === "after" ? null : (
+							<input key={name} type="hidden" name={name} value={value} />
+						),
+					)}
+					<TextField
+						label={t("list.search")}
+						labelHidden
+						name="q"
+						type="search"
+						maxLength={100}
+						defaultValue={filter.search ?? ""}
+						placeholder={t("list.search")}
+						className="flex-1"
+					/>
+					<Button aria-label={t("list.searchButton")}>
+						<Search aria-hidden />
+					</Button>
+				</Form>
+			</div>
+			{projects.items.length > 0 ? (
+				<ProjectGrid cards={projects.items} />
+			) : (
+				<EmptyState
+					title={filtered ? t("list.nothingFound") : t("list.empty")}
+					action={
+						filtered ? (
+							<ButtonLink to="/projects">{t("list.showAll")}</ButtonLink>
+						) : (
+							<ButtonLink tone="want" to="/projects/new">
+								{t("list.open")}
+							</ButtonLink>
+						)
+					}
+				>
+					{filtered ? t("list.tryOther") : t("list.emptyHint")}
+				</EmptyState>
+			)}
+			<MoreLink next={projects.next} />
+		</PageLayout>
+	);
+}

@@ -1,0 +1,16 @@
+import { formAction } from "#app/http/form-action.server.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import { projectIdIn } from "../address.server.ts";
+import { releaseIdea } from "../commands/taking-up.server.ts";
+import { releaseForm } from "../forms.ts";
+
+/** Lets an idea go, with the sentence that those who wait will read. */
+export const action = formAction({
+	schema: releaseForm,
+	run: async ({ db, actor, context, params, value }) => {
+		const projectId = projectIdIn(params);
+		if (!projectId) throw new NotFound();
+		await releaseIdea(db, actor, { ...value, projectId, now: context.now });
+		return `/projects/${encodeURIComponent(params.slug ?? "")}/ideas`;
+	},
+});

@@ -1,0 +1,17 @@
+import { formAction } from "#app/http/form-action.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import { projectIdIn } from "../address.server.ts";
+import { unfollowProject } from "../commands/following.server.ts";
+import { pressForm } from "../forms.ts";
+
+/** Stops following; goes back to the page that the button stood on. */
+export const action = formAction({
+	schema: pressForm,
+	run: async ({ db, actor, context, params, value }) => {
+		const projectId = projectIdIn(params);
+		if (!projectId) throw new NotFound();
+		await unfollowProject(db, actor, { projectId, now: context.now });
+		return safePath(value.back, `/projects/${encodeURIComponent(params.slug ?? "")}`);
+	},
+});
