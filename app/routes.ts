@@ -5,6 +5,7 @@ import { feedbackRoutes } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
 import { peopleRoutes } from "./features/people/routes.ts";
+import { projectsRoutes } from "./features/projects/routes.ts";
 import { shellRoutes } from "./features/shell/routes.ts";
 
 /** Every address of the site, feature by feature, in plain string paths. */
@@ -12,6 +13,7 @@ export default [
 	...accountsRoutes,
 	...homeRoutes,
 	...mediaRoutes,
+	...projectsRoutes(),
 	...peopleRoutes,
 	...shellRoutes,
 	...discussionRoutes,

@@ -83,7 +83,7 @@ export const draftForm = z.strictObject({
 	/** Saved while typing: answered with the new revision instead of a page. */
 	auto: z.literal("1").optional(),
 	/** Where the pressed button leads after saving. */
-	then: z.literal("preview").optional(),
+	next: z.literal("preview").optional(),
 });
 
 export const publishForm = z.strictObject({ revision: z.coerce.number().int().positive() });

@@ -32,7 +32,8 @@ export async function publishVersion(
 		const { draft, project } = await lockDraft(tx, actor, versionId);
 		const claimedNow = await claimedIdeas(tx, versionId);
 		const changed = revision !== undefined && draft.revision !== revision;
-		if (changed || claimedNow.some((id) => !locked.has(id))) throw new Conflict("projects:draft.changedMeanwhile");
+		if (changed || claimedNow.some((id) => !locked.has(id)))
+			throw new Conflict("projects:draft.changedMeanwhile");
 		const [first] = await missingParts(tx, draft.id);
 		if (first) throw new RuleBroken(fieldOf[first], reasonForMissing(first));
 		const actorId = requireWriter(actor).id;

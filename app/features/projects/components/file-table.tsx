@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { formatBytes } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -29,7 +30,7 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 							<bdi>{file.name}</bdi>
 						</th>
 						<td className="whitespace-nowrap text-soft">{t(`fileRole.${role}`)}</td>
-						<td className="whitespace-nowrap">{writeBytes(locale, file.bytes)}</td>
+						<td className="whitespace-nowrap">{formatBytes(locale, file.bytes)}</td>
 						<td>
 							<code title={file.sha256} className="font-mono text-xs text-soft">
 								{file.sha256.slice(0, 12)}…
@@ -47,16 +48,4 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 			</tbody>
 		</Table>
 	);
-}
-
-/** 1.4 MB / 820 kB, in decimal units as shops and systems now write them. */
-export function writeBytes(locale: string, bytes: number): string {
-	const [unit, size] = bytes >= 1e6 ? (["megabyte", 1e6] as const) : (["kilobyte", 1e3] as const);
-	const value = Math.max(bytes / size, 0.1);
-	return new Intl.NumberFormat(locale, {
-		style: "unit",
-		unit,
-		unitDisplay: "short",
-		maximumFractionDigits: value >= 100 ? 0 : 1,
-	}).format(value);
 }

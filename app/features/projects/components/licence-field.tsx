@@ -4,18 +4,16 @@ import { useTranslation } from "react-i18next";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { commonLicences, licenceTerms } from "../rules/licences.ts";
 import { LicenceNote, useLicenceName } from "./licence-note.tsx";
+import type { ProjectFormFields } from "./project-form.tsx";
 
-interface LicenceFieldProps<Form extends Record<string, unknown>> {
-	field: FieldMetadata<string, Form>;
+interface LicenceFieldProps {
+	field: FieldMetadata<string, ProjectFormFields>;
 	/** All of them, the common ones first. */
 	licences: { id: string; name: string }[];
 }
 
 /** One list, the common ones on top, with what the chosen one means under it. */
-export function LicenceField<Form extends Record<string, unknown>>({
-	field,
-	licences,
-}: LicenceFieldProps<Form>) {
+export function LicenceField({ field, licences }: LicenceFieldProps) {
 	const { t } = useTranslation("projects");
 	const nameOf = useLicenceName();
 	const [chosen, setChosen] = useState(field.initialValue ?? "");

@@ -72,7 +72,9 @@ export function ChooseCriteria({ idea }: { idea: IdeaToAnswer }) {
 				<Link to={idea.path} className="hover:underline">
 					{idea.title}
 				</Link>
-				<span className="block text-sm font-normal text-want">{t("ideas.wanted", { count: idea.voteCount, number: idea.voteCount })}</span>
+				<span className="block text-sm font-normal text-want">
+					{t("ideas.wanted", { count: idea.voteCount, number: idea.voteCount })}
+				</span>
 			</p>
 			<CriteriaBoxes criteria={idea.criteria} language={idea.language} />
 			<Button tone="want">

@@ -48,7 +48,7 @@ export function ProjectCard({ card, priority }: ProjectCardProps) {
 					<div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-soft">
 						{card.current && <span className="tabular font-medium text-ink">{card.current.number}</span>}
 						{card.current ? <KindBadge kind={card.current.kind} /> : <span>{t("card.noVersion")}</span>}
-						<PersonLink person={card.owner} face={20} className="relative" />
+						<PersonLink person={card.owner} face="xs" className="relative" />
 						<span className="tabular inline-flex items-center gap-1">
 							<Users aria-hidden className="size-4" />
 							<span className="sr-only">{t("followers")}</span>

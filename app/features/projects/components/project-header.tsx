@@ -57,7 +57,7 @@ export function ProjectHeader({ project, makers, cover, isMaker, draft }: Projec
 						.filter(({ joined }) => joined)
 						.map(({ person, role }) => (
 							<li key={person.id} className="flex items-center gap-1.5">
-								<PersonLink person={person} face={28} />
+								<PersonLink person={person} face="sm" />
 								{role === "owner" && makers.length > 1 && (
 									<span className="text-soft">{t("makers.owner")}</span>
 								)}

@@ -15,7 +15,11 @@ export interface RemixParent {
 }
 
 /** The version that somebody wants to remix, with the licence it was given under; null when it can't be seen. */
-export async function remixParent(db: Database, actor: Actor, versionId: number): Promise<RemixParent | null> {
+export async function remixParent(
+	db: Database,
+	actor: Actor,
+	versionId: number,
+): Promise<RemixParent | null> {
 	const [row] = await db
 		.select({ version: versions, project: projects })
 		.from(versions)

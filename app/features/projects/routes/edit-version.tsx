@@ -42,7 +42,7 @@ export const action = formAction({
 		const saved = await saveDraft(db, actor, fields);
 		if (value.auto) return { saved };
 		const path = `/projects/${encodeURIComponent(params.slug ?? "")}/versions/${saved.number}`;
-		return `${path}/${value.then === "preview" ? "publish" : "edit"}`;
+		return `${path}/${value.next === "preview" ? "publish" : "edit"}`;
 	},
 });
 
@@ -61,7 +61,11 @@ export default function EditVersionPage() {
 			title={t("editor.title", { number: data.draft.number })}
 			lead={t("editor.lead")}
 		>
-			<DraftEditor {...data} answer={answer && "submission" in answer ? answer.submission : null} todos={todos} />
+			<DraftEditor
+				{...data}
+				answer={answer && "submission" in answer ? answer.submission : null}
+				todos={todos}
+			/>
 		</PageLayout>
 	);
 }

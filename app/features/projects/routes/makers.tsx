@@ -51,8 +51,10 @@ export default function MakersPage() {
 			<Rows className="mb-10 border-y border-line">
 				{makers.map((maker) => (
 					<li key={maker.person.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-						<PersonLink person={maker.person} face={36} className="min-w-0 flex-1" />
-						<span className="text-sm text-soft">{t(maker.joined ? `makers.${maker.role}` : "makers.invited")}</span>
+						<PersonLink person={maker.person} face="sm" className="min-w-0 flex-1" />
+						<span className="text-sm text-soft">
+							{t(maker.joined ? `makers.${maker.role}` : "makers.invited")}
+						</span>
 						{viewer.isOwner && maker.role !== "owner" && <OwnerActions maker={maker} path={path} />}
 					</li>
 				))}

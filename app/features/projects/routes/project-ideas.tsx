@@ -94,7 +94,9 @@ export default function ProjectIdeasPage() {
 }
 
 interface IdeaFormProps {
-	idea: Pick<AnsweredIdea, "id" | "title" | "language" | "path"> & { criteria: { id: number; text: string }[] };
+	idea: Pick<AnsweredIdea, "id" | "title" | "language" | "path"> & {
+		criteria: { id: number; text: string }[];
+	};
 	path: string;
 	chosen?: number[];
 	label: string;

@@ -55,7 +55,9 @@ export default function PublishPage() {
 	const navigation = useNavigation();
 	const lastResult = answer && "submission" in answer ? answer.submission : undefined;
 	const [form] = useForm<{ revision: number }>({ lastResult });
-	const problems = Object.values(form.allErrors).flat().map((message) => ({ fieldId: null, message }));
+	const problems = Object.values(form.allErrors)
+		.flat()
+		.map((message) => ({ fieldId: null, message }));
 	return (
 		<PageLayout
 			above={<Breadcrumbs trail={[{ to: project.path, label: project.title }]} />}
@@ -79,7 +81,12 @@ export default function PublishPage() {
 				<p className="mb-6 flex items-center gap-3 text-lg font-bold">
 					<span className="tabular">{draft.number}</span> {draft.title} <KindBadge kind={draft.kind} />
 				</p>
-				<VersionBody version={draft} notesHtml={notesHtml} lang={project.language} isFirst={latest === null} />
+				<VersionBody
+					version={draft}
+					notesHtml={notesHtml}
+					lang={project.language}
+					isFirst={latest === null}
+				/>
 			</div>
 		</PageLayout>
 	);

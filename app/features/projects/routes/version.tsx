@@ -59,7 +59,14 @@ export default function VersionPage() {
 	const mayRecall = viewer.isMaker && (version.state === "published" || version.state === "superseded");
 	return (
 		<PageLayout
-			above={<Breadcrumbs trail={[{ to: "/projects", label: t("title") }, { to: project.path, label: project.title }]} />}
+			above={
+				<Breadcrumbs
+					trail={[
+						{ to: "/projects", label: t("title") },
+						{ to: project.path, label: project.title },
+					]}
+				/>
+			}
 			title={
 				<span lang={project.language}>
 					<span className="tabular">{version.number}</span> {version.title || project.title}
@@ -69,9 +76,11 @@ export default function VersionPage() {
 				<span className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm">
 					<KindBadge kind={version.kind} state={version.state} />
 					{version.publishedAt && (
-						<time dateTime={version.publishedAt.toISOString()}>{formatDate(locale, version.publishedAt)}</time>
+						<time dateTime={version.publishedAt.toISOString()}>
+							{formatDate(locale, version.publishedAt)}
+						</time>
 					)}
-					{version.publishedBy && <PersonLink person={version.publishedBy} face={22} />}
+					{version.publishedBy && <PersonLink person={version.publishedBy} face="xs" />}
 				</span>
 			}
 			actions={
@@ -136,7 +145,10 @@ function Neighbours({ older, newer }: { older: VersionView | null; newer: Versio
 	const { t } = useTranslation("projects");
 	if (!older && !newer) return null;
 	return (
-		<nav aria-label={t("version.neighbours")} className="flex flex-wrap justify-between gap-4 border-t border-line pt-6">
+		<nav
+			aria-label={t("version.neighbours")}
+			className="flex flex-wrap justify-between gap-4 border-t border-line pt-6"
+		>
 			{older ? (
 				<ButtonLink tone="quiet" to={older.path} rel="prev">
 					<ArrowLeft aria-hidden />

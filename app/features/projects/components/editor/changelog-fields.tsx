@@ -2,9 +2,9 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
+import { SelectField } from "#app/ui/choice-field.tsx";
 import { FieldErrors } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
-import { SelectField } from "#app/ui/choice-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { type ChangeKind, changeKinds } from "../../rules/kinds.ts";
@@ -31,7 +31,12 @@ export function ChangelogFields({ changes, isFirst, errors }: ChangelogFieldsPro
 				{rows.slice(0, versionLimits.changes).map((row, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever added at the end.
 					<li key={index} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2.5">
-						<SelectField label={t("changes.kind")} labelHidden name={`changes[${index}].kind`} defaultValue={row.kind}>
+						<SelectField
+							label={t("changes.kind")}
+							labelHidden
+							name={`changes[${index}].kind`}
+							defaultValue={row.kind}
+						>
 							{changeKinds.map((kind) => (
 								<option key={kind} value={kind}>
 									{t(`change.${kind}`)}

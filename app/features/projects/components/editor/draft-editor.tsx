@@ -37,7 +37,16 @@ interface DraftEditorProps {
 }
 
 /** The editor of a draft: one form, saved while it is typed into, and by a button without JavaScript. */
-export function DraftEditor({ project, draft, latest, proposed, ideas, missing, answer, todos }: DraftEditorProps) {
+export function DraftEditor({
+	project,
+	draft,
+	latest,
+	proposed,
+	ideas,
+	missing,
+	answer,
+	todos,
+}: DraftEditorProps) {
 	const { t } = useTranslation("projects");
 	const form = useRef<HTMLFormElement>(null);
 	const autosave = useAutosave(form, draft);
@@ -64,13 +73,22 @@ export function DraftEditor({ project, draft, latest, proposed, ideas, missing, 
 				>
 					<input type="hidden" name="revision" value={autosave.revision} />
 					<div className="space-y-7">
-						<NumberField latest={latest} proposed={proposed} value={String(typed.number ?? draft.number)} errors={of("number")} />
+						<NumberField
+							latest={latest}
+							proposed={proposed}
+							value={String(typed.number ?? draft.number)}
+							errors={of("number")}
+						/>
 						<RadioGroup
 							label={t("editor.kind")}
 							name="kind"
 							look="cards"
 							defaultValue={String(typed.kind ?? draft.kind)}
-							options={versionKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), hint: t(`kindHint.${kind}`) }))}
+							options={versionKinds.map((kind) => ({
+								value: kind,
+								label: t(`kind.${kind}`),
+								hint: t(`kindHint.${kind}`),
+							}))}
 							onChange={autosave.touch}
 						/>
 						<TextField
@@ -87,7 +105,12 @@ export function DraftEditor({ project, draft, latest, proposed, ideas, missing, 
 					<PictureFields pictures={draft.pictures} errors={of("pictures")} onArrange={autosave.saveNow} />
 					<AttestField checked={draft.attestedBy !== null} errors={of("attested")} />
 					<ChangelogFields changes={draft.changes} isFirst={latest === null} errors={of("changes")} />
-					<ClaimFields ideas={ideas} chosen={draft.claims.map(({ criterionId }) => criterionId)} projectPath={project.path} errors={of("claims")} />
+					<ClaimFields
+						ideas={ideas}
+						chosen={draft.claims.map(({ criterionId }) => criterionId)}
+						projectPath={project.path}
+						errors={of("claims")}
+					/>
 					<FileFields files={draft.files} errors={of("files")} onArrange={autosave.saveNow} />
 					<MarkdownField
 						label={t("editor.notes")}
@@ -106,7 +129,13 @@ export function DraftEditor({ project, draft, latest, proposed, ideas, missing, 
 					<Section title={t("editor.beforePublishing")} size="small">
 						<MissingList missing={missing} linked />
 						<div className="mt-5 flex flex-wrap gap-2.5">
-							<Button form="draft" name="then" value="preview" tone="want" pending={navigation.state !== "idle"}>
+							<Button
+								form="draft"
+								name="then"
+								value="preview"
+								tone="want"
+								pending={navigation.state !== "idle"}
+							>
 								{t("editor.preview")}
 							</Button>
 							<Button form="draft">{t("editor.save")}</Button>

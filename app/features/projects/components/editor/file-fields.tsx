@@ -1,5 +1,6 @@
 import { FileText } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { formatBytes } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
@@ -7,7 +8,6 @@ import { Uploader } from "#app/ui/uploader.tsx";
 import type { VersionParts } from "../../queries/versions.server.ts";
 import { fileRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
-import { writeBytes } from "../file-table.tsx";
 import { RowButtons } from "./row-buttons.tsx";
 
 interface FileFieldsProps {
@@ -32,9 +32,14 @@ export function FileFields({ files, errors, onArrange }: FileFieldsProps) {
 							<FileText aria-hidden className="size-5 shrink-0 text-soft" />
 							<span className="min-w-40 flex-1 text-sm">
 								<bdi className="font-medium">{file.name}</bdi>
-								<span className="tabular block text-soft">{writeBytes(locale, file.bytes)}</span>
+								<span className="tabular block text-soft">{formatBytes(locale, file.bytes)}</span>
 							</span>
-							<SelectField label={t("files.role")} labelHidden name={`files[${index}].role`} defaultValue={role}>
+							<SelectField
+								label={t("files.role")}
+								labelHidden
+								name={`files[${index}].role`}
+								defaultValue={role}
+							>
 								{fileRoles.map((one) => (
 									<option key={one} value={one}>
 										{t(`fileRole.${one}`)}

@@ -38,7 +38,13 @@ export function PictureFields({ pictures, errors, onArrange }: PictureFieldsProp
 									placeholder={t("pictures.captionExample")}
 								/>
 								<div className="flex items-center gap-2">
-									<SelectField label={t("pictures.role")} labelHidden name={`pictures[${index}].role`} defaultValue={role} className="flex-1">
+									<SelectField
+										label={t("pictures.role")}
+										labelHidden
+										name={`pictures[${index}].role`}
+										defaultValue={role}
+										className="flex-1"
+									>
 										{pictureRoles.map((one) => (
 											<option key={one} value={one}>
 												{t(`pictureRole.${one}`)}

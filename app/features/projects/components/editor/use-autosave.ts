@@ -21,7 +21,10 @@ export interface Autosave {
 const restMs = 900;
 
 /** Saves a form while it is typed into: one request at a time, the next with the revision that the last one gave. */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, start: { revision: number; number: string }): Autosave {
+export function useAutosave(
+	form: RefObject<HTMLFormElement | null>,
+	start: { revision: number; number: string },
+): Autosave {
 	const fetcher = useFetcher<Saved>();
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const waiting = useRef<Record<string, string> | null>(null);

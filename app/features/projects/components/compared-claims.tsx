@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { StateBadge, type Tone } from "#app/ui/chip.tsx";
+import { Table } from "#app/ui/table.tsx";
+import type { WholeVersion } from "../queries/versions.server.ts";
+import { type ClaimChange, compareClaims } from "../rules/comparing.ts";
+import { ClaimResultLine } from "./claim-table.tsx";
+
+/** What the later version won and lost, criterion by criterion. */
+export function ComparedClaims({ before, after }: { before: WholeVersion; after: WholeVersion }) {
+	const { t } = useTranslation("projects");
+	const rows = compareClaims(before.claims, after.claims);
+	if (rows.length === 0) return <p className="text-soft">{t("compare.noClaims")}</p>;
+	return (
+		<Table label={t("compare.claims")}>
+			<thead>
+				<tr>
+					<th scope="col">{t("claims.criterion")}</th>
+					<th scope="col" className="tabular">
+						{before.number}
+					</th>
+					<th scope="col" className="tabular">
+						{after.number}
+					</th>
+					<th scope="col">{t("compare.change")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map(({ criterionId, change, before: earlier, after: later }) => (
+					<tr key={criterionId}>
+						<th scope="row" lang={(later ?? earlier)?.idea.language} className="min-w-36 font-medium">
+							{(later ?? earlier)?.criterion}
+						</th>
+						<td>{earlier ? <ClaimResultLine result={earlier.result} /> : t("compare.notClaimed")}</td>
+						<td>{later ? <ClaimResultLine result={later.result} /> : t("compare.notClaimed")}</td>
+						<td>
+							<StateBadge tone={tones[change]}>{t(`claimChange.${change}`)}</StateBadge>
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	);
+}
+
+const tones: Record<ClaimChange, Tone> = {
+	won: "jade",
+	kept: "jade",
+	lost: "amber",
+	open: "plain",
+	new: "want",
+	dropped: "slate",
+};

@@ -1,0 +1,61 @@
+import { useTranslation } from "react-i18next";
+import { formatBytes } from "#app/features/media/index.ts";
+import { useLocale } from "#app/i18n/use-locale.ts";
+import { StateBadge, type Tone } from "#app/ui/chip.tsx";
+import { Table } from "#app/ui/table.tsx";
+import type { WholeVersion } from "../queries/versions.server.ts";
+import { compareFiles, type FileChange } from "../rules/comparing.ts";
+
+/** Files of two versions by what happened to each; the hash decides, not the name. */
+export function ComparedFiles({ before, after }: { before: WholeVersion; after: WholeVersion }) {
+	const { t } = useTranslation("projects");
+	const locale = useLocale();
+	const rows = compareFiles(
+		before.files.map(({ file }) => file),
+		after.files.map(({ file }) => file),
+	);
+	if (rows.length === 0) return <p className="text-soft">{t("compare.noFiles")}</p>;
+	return (
+		<Table label={t("files.label")}>
+			<thead>
+				<tr>
+					<th scope="col">{t("files.name")}</th>
+					<th scope="col" className="tabular">
+						{before.number}
+					</th>
+					<th scope="col" className="tabular">
+						{after.number}
+					</th>
+					<th scope="col">{t("compare.change")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row) => (
+					<tr key={`${row.before?.id}-${row.after?.id}`}>
+						<th scope="row" className="font-medium">
+							<bdi>{(row.after ?? row.before)?.name}</bdi>
+							{row.change === "renamed" && (
+								<span className="block font-normal text-soft">
+									{t("compare.was", { name: row.before?.name })}
+								</span>
+							)}
+						</th>
+						<td>{row.before ? formatBytes(locale, row.before.bytes) : "–"}</td>
+						<td>{row.after ? formatBytes(locale, row.after.bytes) : "–"}</td>
+						<td>
+							<StateBadge tone={tones[row.change]}>{t(`fileChange.${row.change}`)}</StateBadge>
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</Table>
+	);
+}
+
+const tones: Record<FileChange, Tone> = {
+	same: "plain",
+	renamed: "plain",
+	changed: "amber",
+	added: "jade",
+	removed: "slate",
+};

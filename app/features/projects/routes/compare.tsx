@@ -1,0 +1,118 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { page } from "#app/http/page.server.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { useLocale } from "#app/i18n/use-locale.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { PageLayout, Section } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { Picture } from "#app/ui/picture.tsx";
+import { keepAddress, projectIdIn } from "../address.server.ts";
+import { Changelog } from "../components/changelog.tsx";
+import { ComparedClaims } from "../components/compared-claims.tsx";
+import { ComparedFiles } from "../components/compared-files.tsx";
+import { EmptyPicture } from "../components/empty-picture.tsx";
+import { KindBadge } from "../components/kind-badge.tsx";
+import { projectPath } from "../queries/cards.server.ts";
+import { readPair } from "../queries/version-page.server.ts";
+import type { WholeVersion } from "../queries/versions.server.ts";
+
+export const handle: PageHandle = { i18n: ["projects"] };
+
+export const loader = page(async ({ context, params, request }) => {
+	const { db, actor } = context;
+	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
+	const { project, before, after } = await readPair(db, actor, address);
+	keepAddress(request, params, project);
+	context.concerns(`project:${project.id}`, "projects");
+	const { title, language } = project;
+	return { project: { title, language, path: projectPath(project) }, before, after };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
+
+export default function ComparePage() {
+	const { project, before, after } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("projects");
+	return (
+		<PageLayout
+			above={
+				<Breadcrumbs
+					trail={[
+						{ to: "/projects", label: t("title") },
+						{ to: project.path, label: project.title },
+					]}
+				/>
+			}
+			title={t("compare.title", { before: before.number, after: after.number })}
+			lead={<span lang={project.language}>{project.title}</span>}
+		>
+			<div className="space-y-14">
+				<div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:gap-x-8">
+					<Side version={before} lang={project.language} />
+					<Side version={after} lang={project.language} />
+				</div>
+				<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
+					<Section title={t("compare.changes", { number: after.number })}>
+						{after.changes.length > 0 ? (
+							<Changelog changes={after.changes} lang={project.language} />
+						) : (
+							<p className="text-soft">{t("compare.noChanges")}</p>
+						)}
+					</Section>
+					<Section title={t("compare.claims")}>
+						<ComparedClaims before={before} after={after} />
+					</Section>
+				</div>
+				<Section title={t("files.title")}>
+					<ComparedFiles before={before} after={after} />
+				</Section>
+			</div>
+		</PageLayout>
+	);
+}
+
+/** One version's column: its pictures under each other, so that pairs stand side by side. */
+function Side({ version, lang }: { version: WholeVersion; lang: string }) {
+	const locale = useLocale();
+	return (
+		<div className="min-w-0">
+			<p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-bold">
+				<Link to={version.path} className="hover:underline">
+					<span className="tabular">{version.number}</span> <span lang={lang}>{version.title}</span>
+				</Link>
+				<KindBadge kind={version.kind} state={version.state} />
+			</p>
+			{version.publishedAt && (
+				<p className="mb-3 text-sm text-soft">
+					<time dateTime={version.publishedAt.toISOString()}>{formatDate(locale, version.publishedAt)}</time>
+				</p>
+			)}
+			<ul className="space-y-3">
+				{version.pictures.map(({ picture, caption }, index) => (
+					<li key={picture.publicId}>
+						<Picture
+							picture={picture}
+							sizes="(min-width: 64rem) 33rem, 50vw"
+							rounded="lg"
+							priority={index === 0}
+						/>
+						{caption && (
+							<p lang={lang} className="mt-1 text-sm text-soft">
+								{caption}
+							</p>
+						)}
+					</li>
+				))}
+				{version.pictures.length === 0 && (
+					<li>
+						<EmptyPicture />
+					</li>
+				)}
+			</ul>
+		</div>
+	);
+}
