@@ -105,21 +105,27 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 	};
 }
 
-/** Asks the worker every second how it is; ends it when it makes no progress with work waiting. */
+/**
+ * Asks the worker every second how it is; ends it when it makes no progress with work waiting. Counts questions
+ * and not time, because this thread may itself have been held up.
+ */
 function watch(worker: Worker, { deadlineMs, log }: EngineOptions): () => void {
-	let lastProgress = performance.now();
+	let unanswered = 0;
 	let answered = -1;
 	worker.on("message", (report: Report) => {
 		if (report.kind !== "alive") return;
-		if (report.waiting === 0 || report.answered !== answered) lastProgress = performance.now();
+		if (report.waiting === 0 || report.answered !== answered) unanswered = 0;
 		answered = report.answered;
 	});
 	const timer = setInterval(() => {
-		if (performance.now() - lastProgress > deadlineMs) {
+		if (unanswered * heartbeatMs >= deadlineMs) {
 			clearInterval(timer);
 			log(`The embedded database did not answer for ${Math.round(deadlineMs / 1000)} s; ending it.`);
 			void worker.terminate();
-		} else worker.postMessage("ping");
+			return;
+		}
+		unanswered += 1;
+		worker.postMessage("ping");
 	}, heartbeatMs);
 	timer.unref();
 	return () => clearInterval(timer);
