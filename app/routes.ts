@@ -3,6 +3,7 @@ import { accountsRoutes } from "./features/accounts/routes.ts";
 import { discussionRoutes } from "./features/discussion/routes.ts";
 import { feedbackRoutes } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
+import { ideasRoutes } from "./features/ideas/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
 import { peopleRoutes } from "./features/people/routes.ts";
 import { projectsRoutes } from "./features/projects/routes.ts";
@@ -18,4 +19,5 @@ export default [
 	...shellRoutes,
 	...discussionRoutes,
 	...feedbackRoutes,
+	...ideasRoutes,
 ] satisfies RouteConfig;

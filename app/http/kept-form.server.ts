@@ -42,7 +42,11 @@ export async function keptForm(
 	const token = await readToken(request);
 	if (!token) return null;
 	const fields = await findFormDraft(context.db, { tokenHash: hashOf(token), path, now: context.now });
-	if (!fields) return null;
+	return fields && refilled(fields);
+}
+
+/** Kept fields as conform's `lastResult`: the form as it was left, without a word of error. */
+export function refilled(fields: [string, string][]): SubmissionResult<string[]> {
 	const form = new FormData();
 	for (const [name, value] of fields) form.append(name, value);
 	return parse(form, { resolve: () => ({ error: {} as Record<string, string[] | null> }) }).reply();

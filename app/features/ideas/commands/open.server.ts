@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { votesCount } from "#app/features/accounts/index.ts";
-import { attachMedia } from "#app/features/media/index.server.ts";
+import { attachMedia, describePictures, type TakenPictures } from "#app/features/media/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, RuleBroken, SignInRequired } from "#app/kernel/domain-error.ts";
@@ -38,8 +38,7 @@ export interface IdeaContent {
 	criteria: string[];
 	tags: string[];
 	segments: string[];
-	/** Public ids of the author's uploads, in order. */
-	pictures: string[];
+	pictures: TakenPictures;
 }
 
 export interface OpenIdea extends IdeaContent {
@@ -115,7 +114,7 @@ export async function setPictures(
 	tx: Database,
 	actor: { id: number },
 	ideaId: number,
-	publicIds: string[],
+	{ publicIds, alt }: TakenPictures,
 	standing: Map<string, number> = new Map(),
 ): Promise<void> {
 	const fresh = publicIds.filter((publicId) => !standing.has(publicId));
@@ -125,6 +124,11 @@ export async function setPictures(
 		...fresh.map((publicId, index) => [publicId, attached[index]] as const),
 	]);
 	const mediaIds = [...new Set(publicIds)].flatMap((publicId) => idOf.get(publicId) ?? []);
+	const told = publicIds.flatMap((publicId) => {
+		const text = alt[publicId];
+		return text === undefined ? [] : [{ publicId, alt: text }];
+	});
+	await describePictures(tx, actor, told);
 	await tx.delete(ideaPictures).where(eq(ideaPictures.ideaId, ideaId));
 	if (mediaIds.length > 0) {
 		await tx

@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { PersonLink } from "#app/features/accounts/index.ts";
+import { LoopRing } from "#app/ui/loop-ring.tsx";
+import { RelativeTime } from "#app/ui/relative-time.tsx";
+import type { IdeaView } from "../queries/idea-page.server.ts";
+import { IdeaBadge } from "./idea-badge.tsx";
+import { IdeaMenu } from "./idea-menu.tsx";
+import { ShareButton } from "./share-button.tsx";
+
+/** Title, who said it and when, how far it has come. */
+export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string; member: boolean }) {
+	const { t } = useTranslation("ideas");
+	return (
+		<header className="mb-7">
+			<h1 lang={idea.language} className="text-2xl">
+				{idea.title}
+			</h1>
+			<div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-soft">
+				<PersonLink person={idea.author} face="xs" />
+				<RelativeTime at={idea.createdAt} now={now} />
+				{idea.edited && (
+					<Link to={`${idea.path}/history`} className="link">
+						{t("page.edited")}
+					</Link>
+				)}
+			</div>
+			<div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+				<Link
+					to={`${idea.path}/loop`}
+					className="inline-flex min-h-9 items-center gap-2.5 rounded-full border border-line bg-card py-1 ps-2 pe-3.5 text-sm hover:border-edge"
+				>
+					<LoopRing steps={idea.steps} broken={idea.broken} />
+					{t("page.loop")}
+				</Link>
+				<IdeaBadge idea={idea} />
+				<span className="ms-auto flex items-center gap-1">
+					<ShareButton title={idea.title} path={idea.path} />
+					<IdeaMenu idea={idea} member={member} />
+				</span>
+			</div>
+		</header>
+	);
+}

@@ -1,0 +1,58 @@
+import { Form } from "@remix-run/react";
+import { Flag, History, Pencil, RotateCcw, Rss, Undo2, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Menu, MenuButton, MenuLine, MenuLink } from "#app/ui/menu.tsx";
+import type { IdeaView } from "../queries/idea-page.server.ts";
+
+/** What else can be done with an idea, by whom it may be done. */
+export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) {
+	const { t } = useTranslation("ideas");
+	const { can, path } = idea;
+	return (
+		<Menu label={t("menu.label")}>
+			{can.edit && (
+				<MenuLink to={`${path}/edit`}>
+					<Pencil aria-hidden />
+					{t("menu.edit")}
+				</MenuLink>
+			)}
+			{can.withdraw && (
+				<Form method="post" action={`${path}/withdraw`}>
+					<MenuButton>
+						<Undo2 aria-hidden />
+						{t("menu.withdraw")}
+					</MenuButton>
+				</Form>
+			)}
+			{can.close && ["open", "building", "trying", "resolved"].includes(idea.state) && (
+				<MenuLink to={`${path}/close`}>
+					<X aria-hidden />
+					{t("menu.close")}
+				</MenuLink>
+			)}
+			{can.reopen && ["declined", "expired", "withdrawn"].includes(idea.state) && (
+				<Form method="post" action={`${path}/reopen`}>
+					<MenuButton>
+						<RotateCcw aria-hidden />
+						{t("menu.reopen")}
+					</MenuButton>
+				</Form>
+			)}
+			{(can.edit || can.withdraw || can.close || can.reopen) && <MenuLine />}
+			<MenuLink to={`${path}/history`}>
+				<History aria-hidden />
+				{t("menu.history")}
+			</MenuLink>
+			<MenuLink to={`${path}/feed`} reloadDocument>
+				<Rss aria-hidden />
+				{t("menu.feed")}
+			</MenuLink>
+			{member && (
+				<MenuLink to={`/reports/new?subject=idea:${idea.id}`}>
+					<Flag aria-hidden />
+					{t("menu.report")}
+				</MenuLink>
+			)}
+		</Menu>
+	);
+}

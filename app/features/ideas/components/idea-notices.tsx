@@ -1,0 +1,43 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { IdeaView } from "../queries/idea-page.server.ts";
+
+/** What has to be known before reading on: closed and why, hidden, merged, come open again. */
+export function IdeaNotices({ idea, cameFrom }: { idea: IdeaView; cameFrom: number | null }) {
+	const { t } = useTranslation("ideas");
+	const source = idea.merged.find(({ id }) => id === cameFrom);
+	return (
+		<div className="space-y-3 not-empty:mb-6">
+			{source && <Notice>{t("notice.mergedHere", { title: source.title })}</Notice>}
+			{idea.hidden && <Notice tone="amber">{t("notice.hidden")}</Notice>}
+			{idea.broken && <Notice tone="amber">{t("notice.broken")}</Notice>}
+			{idea.state === "resolved" && idea.loopDays !== null && (
+				<Notice tone="jade">{t("notice.resolved", { count: idea.loopDays })}</Notice>
+			)}
+			{(idea.state === "declined" || idea.state === "expired") && idea.closeReason && (
+				<Notice tone="slate">
+					<p className="font-medium">
+						{t(`notice.${idea.state}`, { reason: t(`close.reason.${idea.closeReason}`) })}
+					</p>
+					{idea.closeText && <p className="mt-1 whitespace-pre-line">{idea.closeText}</p>}
+				</Notice>
+			)}
+			{idea.state === "withdrawn" && (
+				<Notice
+					tone="slate"
+					action={
+						idea.can.reopen && (
+							<Form method="post" action={`${idea.path}/reopen`}>
+								<Button size="sm">{t("menu.reopen")}</Button>
+							</Form>
+						)
+					}
+				>
+					{t("notice.withdrawn")}
+				</Notice>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,80 @@
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "#app/i18n/use-locale.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup, SelectField } from "#app/ui/choice-field.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import type { IdeaView } from "../queries/idea-page.server.ts";
+import { minorUnits } from "../rules/price-input.ts";
+import { type Currency, currencies } from "../rules/prices.ts";
+import { VoteRing } from "./vote-ring.tsx";
+
+/** The ring, large, and after the press what one would pay and which variant one means. */
+export function VotePanel({ idea, member }: { idea: IdeaView; member: boolean }) {
+	const { t } = useTranslation("ideas");
+	const voted = idea.vote !== null;
+	return (
+		<section id="vote" aria-label={t("panel.label")} className="scroll-mt-24">
+			<div className="flex items-center gap-6 ps-2 lg:ps-1.5">
+				<VoteRing idea={{ ...idea, voted }} size="lg" />
+				<p className="min-w-0 text-sm text-soft">
+					{t(!idea.votable ? "panel.closed" : voted ? "panel.voted" : "panel.notYet")}
+				</p>
+			</div>
+			{idea.votable && member && (
+				<Disclosure
+					summary={t(voted ? "panel.wish" : "panel.wishFirst")}
+					className="mt-5"
+					open={voted && hasNoWish(idea)}
+				>
+					<WishForm idea={idea} />
+				</Disclosure>
+			)}
+		</section>
+	);
+}
+
+function WishForm({ idea }: { idea: IdeaView }) {
+	const { t } = useTranslation("ideas");
+	const locale = useLocale();
+	const { vote, segments } = idea;
+	const currency = (vote?.currency ?? (locale === "zh-CN" ? "CNY" : "USD")) as Currency;
+	const price = vote?.priceMinor ? String(vote.priceMinor / minorUnits(currency)) : "";
+	return (
+		<Form method="post" action={`${idea.path}/vote/wish`} preventScrollReset className="space-y-5">
+			<div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-2.5">
+				<TextField
+					name="price"
+					inputMode="decimal"
+					label={t("wish.price")}
+					hint={t("wish.priceHint")}
+					optional
+					maxLength={12}
+					defaultValue={price}
+				/>
+				<SelectField name="currency" label={t("wish.currency")} defaultValue={currency} className="self-end">
+					{currencies.map((code) => (
+						<option key={code}>{code}</option>
+					))}
+				</SelectField>
+			</div>
+			{segments.length > 0 && (
+				<RadioGroup
+					name="segment"
+					label={t("wish.segment")}
+					defaultValue={vote?.segmentId ? String(vote.segmentId) : "none"}
+					options={[
+						{ value: "none", label: t("wish.noSegment") },
+						...segments.map(({ id, name }) => ({ value: String(id), label: name })),
+					]}
+				/>
+			)}
+			<Button>{t("wish.save")}</Button>
+		</Form>
+	);
+}
+
+function hasNoWish({ vote }: IdeaView): boolean {
+	return vote !== null && vote.priceMinor === null && vote.segmentId === null;
+}

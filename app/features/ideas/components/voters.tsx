@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { AvatarRow } from "#app/ui/avatar.tsx";
+import { BarList } from "#app/ui/bars.tsx";
+import { Section } from "#app/ui/page-layout.tsx";
+import type { IdeaView } from "../queries/idea-page.server.ts";
+
+/** Some of those who want it, and which variant they mean. */
+export function Voters({ idea }: { idea: IdeaView }) {
+	const { t } = useTranslation("ideas");
+	const people = idea.voters.map(({ displayName, avatar }) => ({
+		name: displayName,
+		src: avatar?.url ?? null,
+	}));
+	const more = idea.voteCount - people.length;
+	const chosen = idea.segments.filter(({ voteCount }) => voteCount > 0);
+	if (people.length === 0) return null;
+	return (
+		<Section title={t("voters.title")} size="small">
+			<AvatarRow people={people} more={more > 0 ? t("voters.more", { count: more }) : undefined} />
+			{chosen.length > 0 && (
+				<div className="mt-4">
+					<BarList
+						rows={chosen.map(({ id, name, voteCount }) => ({
+							key: String(id),
+							label: name,
+							value: voteCount,
+							display: voteCount,
+						}))}
+					/>
+				</div>
+			)}
+		</Section>
+	);
+}

@@ -1,0 +1,175 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type Actor, viewerId } from "#app/kernel/actor.ts";
+import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Database } from "#db/database.server.ts";
+import { ideas } from "#db/schema/index.ts";
+import {
+	type BoardOrder,
+	type BoardRequest,
+	chooseNewVoices,
+	isWholeBoard,
+	newVoicePlaces,
+} from "../rules/board.ts";
+import { isEmptySearch, parseSearch, type SearchQuery } from "../rules/search-grammar.ts";
+import { type CardRow, cardOf, type IdeaCardView, selectCardRows } from "./cards.server.ts";
+import { searchIdeas } from "./search.server.ts";
+
+export const boardPageSize = 20;
+
+interface BoardInput {
+	board: BoardRequest;
+	/** Cursor of the page before. */
+	after: string | null;
+	now: Date;
+}
+
+/**
+ * One page of the board in the order asked for: one query, two more for a search. The order's own index is walked
+ * from the cursor on, so a page costs the same wherever it lies and however many ideas there are.
+ */
+export async function readBoardPage(
+	db: Database,
+	actor: Actor,
+	input: BoardInput,
+): Promise<Page<IdeaCardView>> {
+	const { board, after } = input;
+	const query = parseSearch(board.q);
+	const found = board.q && !isEmptySearch(query) ? await searchIdeas(db, query) : null;
+	if (found?.length === 0) return { items: [], next: null };
+	const order = orders[board.order ?? (found ? "relevance" : "hot")];
+	const cursor = decodeCursor(after, 2);
+	const place = found && sql`array_position(${sql.param(found)}::bigint[], ${ideas.id})`;
+	const rows = await selectCardRows(db, actor)
+		.where(
+			and(
+				...filters(actor, board, query),
+				place ? sql`${ideas.id} = any(${sql.param(found)}::bigint[])` : undefined,
+				cursor ? order.after(cursor, place) : undefined,
+			),
+		)
+		.orderBy(...order.by(place))
+		.limit(boardPageSize + 1);
+	const page = pageOf(rows, boardPageSize, (row) => order.keys(row, found));
+	return { items: page.items.map(cardOf), next: page.next };
+}
+
+/**
+ * New ideas get a fair share of exposure: two of the first ten places of the whole hot board go to young ideas with
+ * few votes, marked as such. Gives the page with them in their places.
+ */
+export async function withNewVoices(
+	db: Database,
+	actor: Actor,
+	{ board, after, now }: BoardInput,
+	page: Page<IdeaCardView>,
+): Promise<Page<IdeaCardView>> {
+	if (after || !isWholeBoard(board) || (board.order ?? "hot") !== "hot" || page.items.length < 8) return page;
+	const young = await selectCardRows(db, actor)
+		.where(
+			and(
+				listed,
+				sql`${ideas.voteCount} < 10`,
+				sql`${ideas.createdAt} > ${new Date(now.getTime() - 30 * 86_400_000)}`,
+			),
+		)
+		.orderBy(desc(ideas.createdAt), desc(ideas.id))
+		.limit(24);
+	const shown = new Set(page.items.slice(0, newVoicePlaces[1]).map(({ id }) => id));
+	const candidates = young.filter(({ id }) => !shown.has(id));
+	const chosen = chooseNewVoices(
+		candidates.map(({ id }) => id),
+		now,
+		newVoicePlaces.length,
+	);
+	const items = page.items.filter(({ id }) => !chosen.includes(id));
+	for (const [index, id] of chosen.entries()) {
+		const row = candidates.find((candidate) => candidate.id === id);
+		if (row) items.splice(newVoicePlaces[index] ?? items.length, 0, { ...cardOf(row), newVoice: true });
+	}
+	return { items, next: page.next };
+}
+
+// In literal words, so that the planner sees the partial indexes' own condition.
+const listed = sql`${ideas.state} in ('open', 'building', 'trying', 'resolved') and ${ideas.hiddenAt} is null`;
+
+function filters(actor: Actor, board: BoardRequest, query: SearchQuery): (SQL | undefined)[] {
+	const viewer = viewerId(actor);
+	const states = board.state ? [board.state] : query.states;
+	return [
+		stateFilter(board, states, viewer),
+		...[board.category, ...query.categories].map(
+			(slug) => slug && sql`${ideas.categoryId} = (select id from categories where slug = ${slug})`,
+		),
+		...[board.tag, ...query.tags].map(
+			(name) =>
+				name &&
+				sql`${ideas.id} in (select it.idea_id from idea_tags it join tags t on t.id = it.tag_id where t.name = ${name})`,
+		),
+		...query.authors.map(
+			(handle) => sql`${ideas.authorId} = (select id from users where lower(handle) = ${handle})`,
+		),
+		board.segment && sql`${ideas.id} in (select idea_id from segments where name = ${board.segment})`,
+		board.mine && eq(ideas.authorId, viewer),
+		board.voted &&
+			sql`${ideas.id} in (select idea_id from votes where user_id = ${viewer} and state in ('counted', 'quarantined'))`,
+		board.order === "gap" && sql`${ideas.state} = 'open' and ${ideas.hiddenAt} is null`,
+		board.order === "verdict" && verdictFilter(viewer),
+	].map((part) => part || undefined);
+}
+
+function stateFilter(board: BoardRequest, states: string[], viewer: number): SQL {
+	if (board.mine && states.length === 0) {
+		return sql`${ideas.state} <> 'merged' and (${ideas.hiddenAt} is null or ${ideas.authorId} = ${viewer})`;
+	}
+	if (states.length === 0) return listed;
+	const open = states.filter((state) => state !== "merged" && state !== "withdrawn");
+	const wanted = sql.join(
+		open.map((state) => sql`${state}`),
+		sql`, `,
+	);
+	return open.length === 0 ? sql`false` : sql`${ideas.state} in (${wanted}) and ${ideas.hiddenAt} is null`;
+}
+
+/** For a member: what they were asked to judge and haven't. For a visitor: what is being tried. */
+function verdictFilter(viewer: number): SQL {
+	if (viewer === 0) return sql`${ideas.state} = 'trying'`;
+	return sql`${ideas.id} in (
+		select ri.idea_id from round_invitations inv
+		join rounds r on r.id = inv.round_id and r.state = 'open'
+		join round_ideas ri on ri.round_id = r.id
+		where inv.user_id = ${viewer} and inv.responded_at is null)`;
+}
+
+interface Order {
+	by(place: SQL | null): SQL[];
+	after(cursor: (string | number)[], place: SQL | null): SQL;
+	keys(row: CardRow, found: number[] | null): (string | number)[];
+}
+
+const byVotes: Order = {
+	by: () => [desc(ideas.voteCount), desc(ideas.id)],
+	after: ([count, id]) => sql`(${ideas.voteCount}, ${ideas.id}) < (${count}::int, ${id}::bigint)`,
+	keys: (row) => [row.voteCount, row.id],
+};
+const byHeat: Order = {
+	by: () => [desc(ideas.hotScore), desc(ideas.id)],
+	after: ([score, id]) => sql`(${ideas.hotScore}, ${ideas.id}) < (${score}::float8, ${id}::bigint)`,
+	keys: (row) => [row.hotScore, row.id],
+};
+
+const orders: Record<BoardOrder | "relevance", Order> = {
+	hot: byHeat,
+	verdict: byHeat,
+	top: byVotes,
+	gap: byVotes,
+	new: {
+		by: () => [desc(ideas.createdAt), desc(ideas.id)],
+		after: ([at, id]) => sql`(${ideas.createdAt}, ${ideas.id}) < (${at}::timestamptz, ${id}::bigint)`,
+		keys: (row) => [row.createdAt.toISOString(), row.id],
+	},
+	relevance: {
+		by: (place) => [sql`${place}`],
+		after: ([at], place) => sql`${place} > ${at}::int`,
+		keys: (row, found) => [(found?.indexOf(row.id) ?? 0) + 1, row.id],
+	},
+};

@@ -1,0 +1,22 @@
+import { formAction } from "#app/http/form-action.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { voteForIdea } from "../commands/votes.server.ts";
+import { RefusedAct } from "../components/refused-act.tsx";
+import { voteForm } from "../forms.ts";
+import { ideaIdIn, toIdeaPage } from "../idea-parameter.server.ts";
+
+export const handle: PageHandle = { i18n: ["ideas"] };
+
+/** Where somebody lands who had to sign in after the press. */
+export const loader = toIdeaPage;
+
+export const action = formAction({
+	schema: voteForm,
+	async run({ value, actor, db, context, params }) {
+		const result = await voteForIdea(db, actor, { ideaId: ideaIdIn(params), now: context.now });
+		return value.back ? safePath(value.back, "/ideas") : { voted: true, ...result };
+	},
+});
+
+export default RefusedAct;

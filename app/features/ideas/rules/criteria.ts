@@ -1,0 +1,2 @@
+/** An idea has one to five criteria. */
+export const mostCriteria = 5;
