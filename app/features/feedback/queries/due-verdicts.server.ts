@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import { pictureViews } from "#app/features/media/index.server.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { decodeCursor, pageOf } from "#app/kernel/page.ts";
@@ -70,7 +70,7 @@ function openNow(now: Date) {
 		eq(rounds.state, "open" as const),
 		gt(rounds.closesAt, now),
 		isNull(projects.hiddenAt),
-		eq(sql`${versions.state} <> 'recalled'`, sql`true`),
+		ne(versions.state, "recalled"),
 	];
 }
 
