@@ -4,6 +4,7 @@ import { discussionRoutes } from "./features/discussion/routes.ts";
 import { feedbackRoutes } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { ideasRoutes } from "./features/ideas/routes.ts";
+import { loopsRoutes } from "./features/loops/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
 import { peopleRoutes } from "./features/people/routes.ts";
 import { projectsRoutes } from "./features/projects/routes.ts";
@@ -20,4 +21,5 @@ export default [
 	...discussionRoutes,
 	...feedbackRoutes,
 	...ideasRoutes,
+	...loopsRoutes,
 ] satisfies RouteConfig;

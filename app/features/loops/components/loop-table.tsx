@@ -1,0 +1,122 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AvatarRow } from "#app/ui/avatar.tsx";
+import { StateBadge } from "#app/ui/chip.tsx";
+import { Section } from "#app/ui/page-layout.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { VerdictMark, verdictColour } from "#app/ui/verdict-mark.tsx";
+import type { Loop, LoopAnswer } from "../queries/loop.server.ts";
+import { markOfCell } from "../rules/cells.ts";
+import { projectPath } from "./loop-steps.tsx";
+import { StandingMark } from "./standing-mark.tsx";
+
+/** What was asked, down; each version of one project, across; where it stands, at the end. */
+export function LoopTable({ loop, answer }: { loop: Loop; answer: LoopAnswer }) {
+	const { t } = useTranslation("loops");
+	const { project, versions, standings } = answer;
+	const several = loop.ideas.length > 1;
+	const title = (
+		<Link to={projectPath(project)} className="hover:underline" lang={project.language}>
+			{project.title}
+		</Link>
+	);
+	const people = project.makers.map(({ displayName, avatar }) => ({
+		name: displayName,
+		src: avatar?.url ?? null,
+	}));
+	return (
+		<Section
+			title={title}
+			action={
+				<span className="inline-flex items-center gap-3">
+					<AvatarRow people={people.slice(0, 4)} />
+					<span className="ps-2">
+						{project.makers.map(({ displayName }) => displayName).join(t("comma"))}
+					</span>
+				</span>
+			}
+		>
+			<Table label={t("table.label", { project: project.title })}>
+				<thead>
+					<tr>
+						<th scope="col" className="min-w-32 sm:w-2/5">
+							{t("table.wanted")}
+						</th>
+						{versions.map((version) => (
+							<th key={version.id} scope="col" className="tabular">
+								v{version.major}.{version.minor}
+							</th>
+						))}
+						<th scope="col">{t("table.now")}</th>
+					</tr>
+				</thead>
+				{loop.ideas.map((idea) => (
+					<tbody key={idea.id}>
+						{several && (
+							<tr>
+								<th scope="rowgroup" colSpan={versions.length + 2} className="pt-6! font-normal text-soft!">
+									<span lang={idea.language}>{idea.title}</span>
+								</th>
+							</tr>
+						)}
+						{idea.criteria.map((criterion) => (
+							<tr key={criterion.id}>
+								<th scope="row" className="font-bold" lang={idea.language}>
+									{criterion.text}
+								</th>
+								{versions.map((version) => (
+									<td key={version.id}>
+										<CellView version={version} criterionId={criterion.id} narrow={versions.length > 2} />
+									</td>
+								))}
+								<td>
+									<StandingMark
+										narrow={versions.length > 2}
+										standing={
+											standings.find(({ criterionId }) => criterionId === criterion.id)?.standing ??
+											"unanswered"
+										}
+									/>
+								</td>
+							</tr>
+						))}
+					</tbody>
+				))}
+			</Table>
+		</Section>
+	);
+}
+
+interface CellProps {
+	version: LoopAnswer["versions"][number];
+	criterionId: number;
+	/** Many columns: on a phone the shape stands alone. */
+	narrow: boolean;
+}
+
+function CellView({ version, criterionId, narrow }: CellProps) {
+	const { t } = useTranslation("loops");
+	const cell = version.cells.find((each) => each.criterionId === criterionId);
+	const trying = version.rounds.some(({ state }) => state === "open");
+	if (!version.claims.includes(criterionId)) return <span className="text-soft">{t("table.nothing")}</span>;
+	if (!cell)
+		return (
+			<StateBadge tone={trying ? "amber" : "plain"}>
+				{t(trying ? "table.trying" : "table.claimed")}
+			</StateBadge>
+		);
+	const mark = markOfCell(cell);
+	return (
+		<span className="inline-flex items-center gap-2 whitespace-nowrap">
+			<span className={`flex ${verdictColour[mark]}`}>
+				<VerdictMark verdict={mark} labelled={false} />
+			</span>
+			<span>
+				<span className="sr-only">{t("table.cell", { solved: cell.solved, judged: cell.judged })}</span>
+				<span aria-hidden className={narrow ? "max-sm:hidden" : undefined}>
+					{cell.solved} / {cell.judged}
+				</span>
+			</span>
+		</span>
+	);
+}
