@@ -1,1 +1,2 @@
+export { Discussion } from "./components/discussion.tsx";
 export { longestMarkdown } from "./rules.ts";

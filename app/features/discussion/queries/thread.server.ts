@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isMember, isStaff, viewerId } from "#app/kernel/actor.ts";
 import { decodeCursor, encodeCursor } from "#app/kernel/page.ts";
@@ -30,6 +31,8 @@ export interface ThreadView {
 	may: { comment: boolean; answerOfficially: boolean };
 	signedIn: boolean;
 	watching: boolean;
+	/** Key for the forms of this answer; see OnceField. */
+	once: string;
 	now: Date;
 }
 
@@ -92,6 +95,7 @@ export async function readThread(
 		},
 		signedIn: isMember(actor),
 		watching: own?.watching ?? (await isWatching(db, actor, place.subject)),
+		once: randomUUID(),
 		now,
 	};
 }
@@ -207,4 +211,16 @@ async function selectReplies(
 			select reply.id from comments reply where reply.parent_id = parent.id order by reply.id limit ${repliesShown}
 		) chosen)`;
 	return selectComments(db, actor).where(and(firstOnes, visible)).orderBy(asc(comments.id));
+}
+
+/** Whether a thread is locked, and why in a moderator's words. */
+export async function lockOf(
+	db: Database,
+	{ type, id }: Subject,
+): Promise<{ locked: boolean; reason: string | null }> {
+	const [row] = await db
+		.select({ lockedAt: threads.lockedAt, reason: threads.lockReason })
+		.from(threads)
+		.where(and(eq(threads.subjectType, type), eq(threads.subjectId, id)));
+	return { locked: Boolean(row?.lockedAt), reason: row?.reason ?? null };
 }

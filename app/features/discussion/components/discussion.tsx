@@ -1,0 +1,75 @@
+import { Lock } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Notice } from "#app/ui/notice.tsx";
+import { Section } from "#app/ui/page-layout.tsx";
+import { MoreLink } from "#app/ui/pagination.tsx";
+import type { ThreadView } from "../queries/thread.server.ts";
+import { CommentItem } from "./comment-item.tsx";
+import { ThreadContext } from "./thread-context.ts";
+import { ThreadControls } from "./thread-controls.tsx";
+import { WholeCommentForm } from "./whole-comment-form.tsx";
+
+interface DiscussionProps {
+	/** From `loadThread(context, request, { type, id })`; the page's handle needs `i18n: ["discussion", "media"]`. */
+	thread: ThreadView;
+	className?: string;
+}
+
+/** A thing's discussion: what is pinned, what was said, and the form; on any page, with and without JavaScript. */
+export function Discussion({ thread, className }: DiscussionProps) {
+	const { t } = useTranslation("discussion");
+	const { subject, count, pinned, comments, locked, lockReason, slowSeconds, may, signedIn, now } = thread;
+	const action = `/discussion/${subject.type}/${subject.id}/comments`;
+	return (
+		<ThreadContext.Provider value={thread}>
+			<Section
+				id="discussion"
+				title={count > 0 ? t("titleCount", { count }) : t("title")}
+				action={<ThreadControls thread={thread} />}
+				className={className}
+			>
+				{pinned && (
+					<div className="mb-6 rounded-lg bg-jade-wash px-4.5 py-1">
+						<CommentItem comment={pinned} look="pinned" />
+					</div>
+				)}
+				{comments.length === 0 && !pinned && (
+					<p className="text-soft">{t(locked ? "emptyLocked" : "empty")}</p>
+				)}
+				<ol className="divide-y divide-line">
+					{comments.map((comment) => (
+						<li key={comment.id}>
+							<CommentItem comment={comment} />
+						</li>
+					))}
+				</ol>
+				<MoreLink next={thread.next} parameter="c">
+					{t(thread.order === "newest" ? "earlierComments" : "laterComments")}
+				</MoreLink>
+				<div className="mt-8 max-w-text">
+					{locked && (
+						<Notice tone="slate">
+							<Lock aria-hidden className="me-1.5 inline size-4" />
+							{lockReason ? t("lockedBecause", { reason: lockReason }) : t("lockedPlain")}
+						</Notice>
+					)}
+					{slowSeconds > 0 && !locked && (
+						<p className="mb-3 text-sm text-soft">{t("slow", { seconds: slowSeconds })}</p>
+					)}
+					{(may.comment || (!signedIn && !locked)) && (
+						<>
+							{!signedIn && <p className="mb-3 text-sm text-soft">{t("visitorHint")}</p>}
+							<WholeCommentForm
+								// A new form after each comment, with a key of its own and nothing typed.
+								key={`${now.getTime()}`}
+								action={action}
+								once={thread.once}
+								mayAnswerOfficially={may.answerOfficially}
+							/>
+						</>
+					)}
+				</div>
+			</Section>
+		</ThreadContext.Provider>
+	);
+}

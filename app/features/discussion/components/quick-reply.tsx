@@ -1,0 +1,45 @@
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { Reply } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import type { CommentView } from "../queries/comment-views.server.ts";
+import { longestMarkdown } from "../rules.ts";
+import { useThread } from "./thread-context.ts";
+
+/** Answers in place, opened by `<details>`; a page of its own has preview and pictures. */
+export function QuickReply({ comment }: { comment: CommentView }) {
+	const { t } = useTranslation("discussion");
+	const { subject, once, now } = useThread();
+	const sending = useNavigation().state === "submitting";
+	const action = `/discussion/${subject.type}/${subject.id}/comments`;
+	return (
+		<details className="group/reply mt-0.5">
+			<summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full pe-2.5 text-sm text-soft hover:text-ink">
+				<Reply aria-hidden className="size-4" />
+				{t("reply")}
+			</summary>
+			<Form method="post" action={action} key={now.getTime()} className="mt-2 max-w-text space-y-3 pb-2">
+				<input type="hidden" name="_once" value={`${once}-${comment.id}`} />
+				<input type="hidden" name="replyTo" value={comment.id} />
+				<TextAreaField
+					name="body"
+					label={t("replyToName", { name: comment.author?.displayName || t("somebody") })}
+					labelHidden
+					placeholder={t("replyToName", { name: comment.author?.displayName || t("somebody") })}
+					limit={longestMarkdown}
+					required
+					rows={3}
+				/>
+				<div className="flex flex-wrap items-center gap-4">
+					<Button tone="plain" size="sm" pending={sending}>
+						{t("sendReply")}
+					</Button>
+					<Link to={`${action}?reply=${comment.id}`} className="link text-sm text-soft">
+						{t("replyWithMore")}
+					</Link>
+				</div>
+			</Form>
+		</details>
+	);
+}

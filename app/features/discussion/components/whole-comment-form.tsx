@@ -1,0 +1,69 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { PictureField } from "#app/features/media/index.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/choice-field.tsx";
+import { MarkdownField } from "#app/ui/markdown-field.tsx";
+import { longestMarkdown, mostPicturesPerComment } from "../rules.ts";
+import { FormRefusal } from "./refused-action.tsx";
+
+interface WholeCommentFormProps {
+	/** Address that takes the comment; the page's own without one. */
+	action?: string;
+	lastResult?: SubmissionResult<string[]> | null | undefined;
+	replyTo?: number | undefined;
+	once: string;
+	mayAnswerOfficially: boolean;
+	id?: string;
+}
+
+interface Fields {
+	body: string;
+	pictures: string[];
+}
+
+/** Everything that a comment may carry: text with preview, pictures, the official mark for those who may. */
+export function WholeCommentForm(props: WholeCommentFormProps) {
+	const { action, lastResult, replyTo, once, mayAnswerOfficially, id = "comment-form" } = props;
+	const { t } = useTranslation("discussion");
+	const [form, fields] = useForm<Fields, string[]>({ id, lastResult: lastResult ?? null });
+	const sending = useNavigation().state === "submitting";
+	return (
+		<Form method="post" action={action} id={form.id} encType="multipart/form-data" className="space-y-4">
+			<FormRefusal errors={form.errors} />
+			<input type="hidden" name="_once" value={once} />
+			{replyTo && <input type="hidden" name="replyTo" value={replyTo} />}
+			<MarkdownField
+				id={fields.body.id}
+				name="body"
+				label={t("yourComment")}
+				errors={fields.body.errors}
+				defaultValue={fields.body.initialValue}
+				limit={longestMarkdown}
+				previewUrl="/preview/markdown"
+				required
+				rows={3}
+			/>
+			<PictureField
+				label={t("pictures")}
+				labelHidden
+				most={mostPicturesPerComment}
+				errors={fields.pictures.errors}
+				initial={listOf(fields.pictures.initialValue).map((publicId) => ({ publicId, alt: "" }))}
+			/>
+			{mayAnswerOfficially && (
+				<Checkbox name="official" label={t("officialLabel")} hint={t("officialHint")} />
+			)}
+			<Button tone="want" pending={sending}>
+				{t(replyTo ? "sendReply" : "send")}
+			</Button>
+		</Form>
+	);
+}
+
+/** A field that came once arrives as a text, several times as a list. */
+function listOf(value: unknown): string[] {
+	if (typeof value === "string") return [value];
+	return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+}

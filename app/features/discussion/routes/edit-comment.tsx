@@ -1,0 +1,79 @@
+import { useForm } from "@conform-to/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { isMember } from "#app/kernel/actor.ts";
+import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Button } from "#app/ui/button.tsx";
+import { MarkdownField } from "#app/ui/markdown-field.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { editComment } from "../commands/change.server.ts";
+import { idOf } from "../comment-action.server.ts";
+import { FormRefusal } from "../components/refused-action.tsx";
+import { editForm } from "../forms.ts";
+import { findComment } from "../queries/comment.server.ts";
+import { longestMarkdown } from "../rules.ts";
+
+export const handle: PageHandle = { i18n: ["discussion"] };
+
+export const loader = page(async ({ context, params }) => {
+	const { db, actor, threadOwners } = context;
+	if (!isMember(actor)) throw new SignInRequired();
+	const { comment, place } = await findComment(db, actor, threadOwners, idOf(params.id));
+	if (comment.source === null) throw new NotFound();
+	return { id: comment.id, source: comment.source, title: place.title };
+});
+
+/** Replaces the text of one's own comment; what it said before can be read in its history. */
+export const action = formAction({
+	schema: editForm,
+	async run({ value, actor, db, context, params }) {
+		const commentId = idOf(params.id);
+		await findComment(db, actor, context.threadOwners, commentId);
+		await editComment(db, actor, { commentId, body: value.body, now: context.now });
+		return `/comments/${commentId}`;
+	},
+});
+
+export default function EditComment() {
+	const { id, source, title } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const { t } = useTranslation("discussion");
+	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const [form, fields] = useForm<{ body: string }, string[]>({
+		id: "edit-comment",
+		lastResult,
+		defaultValue: { body: source },
+	});
+	return (
+		<PageLayout
+			measure="text"
+			above={
+				<Link to={`/comments/${id}`} className="link">
+					{title}
+				</Link>
+			}
+			title={t("editTitle")}
+			lead={t("editLead")}
+		>
+			<Form method="post" id={form.id} className="space-y-4">
+				<FormRefusal errors={form.errors} />
+				<MarkdownField
+					id={fields.body.id}
+					name="body"
+					label={t("yourComment")}
+					errors={fields.body.errors}
+					defaultValue={fields.body.initialValue}
+					limit={longestMarkdown}
+					previewUrl="/preview/markdown"
+					required
+				/>
+				<Button tone="want" pending={useNavigation().state === "submitting"}>
+					{t("save")}
+				</Button>
+			</Form>
+		</PageLayout>
+	);
+}

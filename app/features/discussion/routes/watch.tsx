@@ -1,0 +1,30 @@
+import { redirect } from "@remix-run/node";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { unwatch, watch } from "../commands/watch.server.ts";
+import { idOf } from "../comment-action.server.ts";
+import { RefusedAction } from "../components/refused-action.tsx";
+import { switchForm } from "../forms.ts";
+import { threadPlace } from "../thread-owners.server.ts";
+
+export const handle: PageHandle = { i18n: ["discussion"] };
+
+export const loader = page(async ({ context, params }) => {
+	const { db, actor, threadOwners } = context;
+	const place = await threadPlace(threadOwners, db, actor, { type: params.type ?? "", id: idOf(params.id) });
+	return redirect(place.path);
+});
+
+/** Begins or ends hearing of what happens to a thing. */
+export const action = formAction({
+	schema: switchForm,
+	async run({ value, actor, db, context, params }) {
+		const subject = { type: params.type ?? "", id: idOf(params.id) };
+		const place = await threadPlace(context.threadOwners, db, actor, subject);
+		await (value.on === "yes" ? watch : unwatch)(db, actor, place.subject);
+		return value.stay ? { done: true } : place.path;
+	},
+});
+
+export default RefusedAction;
