@@ -1,4 +1,6 @@
+export { IdeaCard } from "./components/idea-card.tsx";
 export { canSee, canVote } from "./policy.ts";
+export { readBoard } from "./rules/board.ts";
 export { languageOf } from "./rules/language.ts";
 export {
 	type CloseReason,

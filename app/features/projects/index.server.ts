@@ -1,5 +1,6 @@
 export { noteMakerActivity } from "./commands/maker-activity.server.ts";
 export { projectsDeadlineHandlers, projectsEventHandlers } from "./commands/reactions.server.ts";
+export { lastProjectId, projectAddresses } from "./queries/addresses.server.ts";
 export { type ProjectCard, projectCards, projectPath, versionPath } from "./queries/cards.server.ts";
 export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/claims.server.ts";
 export { listProjects, projectsAnswering } from "./queries/lists.server.ts";

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { Picture } from "#app/ui/picture.tsx";
-import type { HomeIdea } from "./home-idea.ts";
 
 /** A loop that was closed, as a picture with its three figures; leads to the loop page. */
-export function ClosedLoopCard({ idea }: { idea: HomeIdea }) {
+export function ClosedLoopCard({ idea }: { idea: IdeaCardView }) {
 	const { t } = useTranslation("home");
 	const locale = useLocale();
 	return (

@@ -1,21 +1,22 @@
+import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { Section } from "#app/ui/page-layout.tsx";
 import { ClosedLoopCard } from "./closed-loop-card.tsx";
-import type { HomeIdea } from "./home-idea.ts";
 import { MoreLink } from "./more-link.tsx";
 import { RisingList } from "./rising-list.tsx";
 import { SayIt } from "./say-it.tsx";
 import { WaitingList, type WaitingListProps } from "./waiting-list.tsx";
 
 interface MemberHomeProps extends WaitingListProps {
-	name: string;
-	closed: HomeIdea[];
-	rising: HomeIdea[];
+	closed: IdeaCardView[];
+	rising: IdeaCardView[];
 }
 
 /** A member's first look: what waits for them, then what is rising and what was closed. */
-export function MemberHome({ name, closed, rising, ...waiting }: MemberHomeProps) {
+export function MemberHome({ closed, rising, ...waiting }: MemberHomeProps) {
 	const { t } = useTranslation("home");
+	const name = useRouteLoaderData<{ viewer: { name: string } | null }>("root")?.viewer?.name ?? "";
 	return (
 		<div className="page-width space-y-16 py-8 lg:py-12">
 			<header className="grid items-end gap-x-10 gap-y-5 lg:grid-cols-2">

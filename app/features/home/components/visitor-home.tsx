@@ -1,16 +1,16 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { Section } from "#app/ui/page-layout.tsx";
 import { ClosedLoopCard } from "./closed-loop-card.tsx";
 import { Differences } from "./differences.tsx";
 import { HeroRing } from "./hero-ring.tsx";
-import type { HomeIdea } from "./home-idea.ts";
 import { MoreLink } from "./more-link.tsx";
 import { RisingList } from "./rising-list.tsx";
 import { SayIt } from "./say-it.tsx";
 
 /** The loop in one sentence, loops that were closed, what is rising, what is different here. */
-export function VisitorHome({ closed, rising }: { closed: HomeIdea[]; rising: HomeIdea[] }) {
+export function VisitorHome({ closed, rising }: { closed: IdeaCardView[]; rising: IdeaCardView[] }) {
 	const { t } = useTranslation("home");
 	const shown = closed.find((idea) => idea.cover) ?? null;
 	return (
