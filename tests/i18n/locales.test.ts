@@ -39,7 +39,10 @@ const halfWidth =
 
 test.each(namespaces)("%s is punctuated for Chinese", (namespace) => {
 	const wrong = Object.entries(texts("zh-CN", namespace)).filter(
-		([, text]) => halfWidth.test(text) || /\p{Script=Han}\s*["']|["']\s*\p{Script=Han}|\.\.\./u.test(text),
+		// What explains the search grammar has to quote its colons.
+		([key, text]) =>
+			!key.endsWith("grammar") &&
+			(halfWidth.test(text) || /\p{Script=Han}\s*["']|["']\s*\p{Script=Han}|\.\.\./u.test(text)),
 	);
 	expect(wrong).toEqual([]);
 });
@@ -48,7 +51,8 @@ test("every key that the code names has a text", () => {
 	const known = new Map(namespaces.map((namespace) => [namespace, keysOf(texts("en", namespace))]));
 	const missing: string[] = [];
 	for (const file of sourceFiles("app")) {
-		const source = readFileSync(file, "utf8");
+		// Comments show examples.
+		const source = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
 		const own = [...source.matchAll(/useTranslation\(([^)]*)\)/g)].flatMap(([, named]) =>
 			[...(named ?? "").matchAll(/"([\w-]+)"/g)].map((match) => match[1] ?? ""),
 		);
