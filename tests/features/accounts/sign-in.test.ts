@@ -26,24 +26,25 @@ test("handle and address both sign in, whatever their case, into a new session",
 	expect(left.map(({ id }) => id).sort()).toEqual([byHandle.sessionId, byAddress.sessionId].sort());
 });
 
-test("wrong, unknown and passwordless answer alike and take alike", async () => {
+test("wrong, unknown and passwordless answer alike and cost alike", async () => {
 	await signUp(db, newcomer("ana"));
 	await makeUser(db, { handle: "demo_dan", isDemo: true });
-	const times: Record<string, number[]> = {};
+	const costs: Record<string, number[]> = {};
 	for (const login of ["ana", "nobody_here", "demo_dan", "ana@example.org", "nobody@example.org"]) {
 		for (let round = 0; round < 3; round += 1) {
-			const start = performance.now();
+			// What the process worked, all threads together: other work on this machine does not count.
+			const start = process.cpuUsage();
 			const from = { userAgent: "", addressHash: `${login}${round}` };
 			await expect(signIn(db, entry(login, "not the password", now, from))).rejects.toMatchObject({
 				kind: "rule-broken",
 				field: null,
 				reason: "accounts:signIn.wrong",
 			});
-			times[login] = [...(times[login] ?? []), performance.now() - start];
+			costs[login] = [...(costs[login] ?? []), process.cpuUsage(start).user];
 		}
 	}
-	const fastest = Object.values(times).map((all) => Math.min(...all));
-	expect(Math.max(...fastest) / Math.min(...fastest)).toBeLessThan(2);
+	const least = Object.values(costs).map((all) => Math.min(...all));
+	expect(Math.max(...least) / Math.min(...least)).toBeLessThan(2.5);
 });
 
 test("guessing slows down by account, wherever it comes from, and a right password waits as well", async () => {
