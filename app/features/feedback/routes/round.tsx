@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { loadThread } from "#app/features/discussion/index.server.ts";
+import { Discussion } from "#app/features/discussion/index.ts";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { keptForm } from "#app/http/kept-form.server.ts";
@@ -24,7 +26,7 @@ import { roundPage } from "../queries/round-page.server.ts";
 import { rowIdOf } from "../row-id.server.ts";
 import { readSettings } from "../rules/makes.ts";
 
-export const handle: PageHandle = { i18n: ["feedback", "media"] };
+export const handle: PageHandle = { i18n: ["feedback", "media", "discussion"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, now, locale } = context;
@@ -36,7 +38,8 @@ export const loader = page(async ({ context, params, request }) => {
 	const t = i18nFor(locale).getFixedT(locale, "feedback");
 	const title = t("round.title", { project: data.project.title, number });
 	const kept = await keptForm(context, request, `/rounds/${roundId}`);
-	return { ...data, title, kept, now: now.toISOString() };
+	const thread = await loadThread(context, request, { type: "round", id: roundId });
+	return { ...data, title, kept, thread, now: now.toISOString() };
 });
 
 export const action = formAction({
@@ -89,6 +92,7 @@ export default function Round() {
 						<ResponseForm page={data} lastResult={lastResult} />
 					</Section>
 				)}
+				<Discussion thread={data.thread} />
 			</div>
 		</PageLayout>
 	);

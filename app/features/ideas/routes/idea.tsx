@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { plainTextOf } from "#app/features/discussion/index.server.ts";
+import { loadThread, plainTextOf } from "#app/features/discussion/index.server.ts";
+import { Discussion } from "#app/features/discussion/index.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
@@ -35,6 +36,7 @@ export const loader = page(async ({ context, params, request }) => {
 	context.concerns(`idea:${idea.id}`);
 	return {
 		idea,
+		thread: await loadThread(context, request, { type: "idea", id: idea.id }),
 		cameFrom: Number(url.searchParams.get("merged")) || null,
 		member: isMember(actor),
 		now: now.toISOString(),
@@ -80,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function IdeaPage() {
-	const { idea, cameFrom, member, now } = useLoaderData<typeof loader>();
+	const { idea, thread, cameFrom, member, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("ideas");
 	const locale = useLocale();
 	const trail = [
@@ -104,6 +106,7 @@ export default function IdeaPage() {
 			<IdeaWords idea={idea} />
 			<Criteria idea={idea} />
 			<Answers idea={idea} now={now} />
+			<Discussion thread={thread} className="mt-14" />
 		</PageLayout>
 	);
 }

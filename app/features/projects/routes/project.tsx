@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useOutlet } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { loadThread, renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { Discussion } from "#app/features/discussion/index.ts";
 import { pictureViews } from "#app/features/media/index.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -28,7 +29,7 @@ import { versionLine } from "../queries/versions.server.ts";
 import { allowsRemix } from "../rules/licences.ts";
 import { findLicence } from "../rules/spdx.ts";
 
-export const handle: PageHandle = { i18n: ["projects", "discussion", "feedback"] };
+export const handle: PageHandle = { i18n: ["projects", "discussion", "feedback", "media"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, now } = context;
@@ -52,6 +53,7 @@ export const loader = page(async ({ context, params, request }) => {
 			following: await follows(db, actor, project.id),
 		},
 		storyHtml: project.story && renderMarkdown(project.story),
+		thread: await loadThread(context, request, { type: "project", id: project.id }),
 		lineage: await readLineage(db, actor, project.id),
 		remixable: current !== null && allowsRemix(licence) ? current.id : null,
 		draft: viewer.isMaker ? await draftNumber(db, project.id) : null,
@@ -128,6 +130,7 @@ export default function ProjectPage() {
 								<Prose html={data.storyHtml} lang={project.language} />
 							</Section>
 						)}
+						<Discussion thread={data.thread} />
 					</div>
 					<aside className="min-w-0 space-y-10">
 						<Section title={t("licence.title")} size="small">

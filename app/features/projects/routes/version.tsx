@@ -3,7 +3,8 @@ import { Link, useLoaderData, useOutlet } from "@remix-run/react";
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
-import { renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { loadThread, renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { Discussion } from "#app/features/discussion/index.ts";
 import { page } from "#app/http/page.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -22,7 +23,7 @@ import { readVersion } from "../queries/version-page.server.ts";
 import type { VersionView } from "../queries/versions.server.ts";
 import { findLicence } from "../rules/spdx.ts";
 
-export const handle: PageHandle = { i18n: ["projects", "discussion", "feedback"] };
+export const handle: PageHandle = { i18n: ["projects", "discussion", "feedback", "media"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
@@ -38,6 +39,10 @@ export const loader = page(async ({ context, params, request }) => {
 		project: { id, title, language, path: projectPath(project) },
 		licence: { id: licence, url: findLicence(licence)?.url ?? null },
 		notesHtml: version.notes && renderMarkdown(version.notes),
+		// A draft is its makers' own; they talk when it is out.
+		thread: version.publishedAt
+			? await loadThread(context, request, { type: "version", id: version.id })
+			: null,
 	};
 });
 
@@ -110,6 +115,7 @@ export default function VersionPage() {
 				</VersionBody>
 				<LicenceNote id={data.licence.id} url={data.licence.url} />
 				<Neighbours older={older} newer={newer} />
+				{data.thread && <Discussion thread={data.thread} />}
 			</div>
 		</PageLayout>
 	);
