@@ -9,6 +9,7 @@ import { mediaRoutes } from "./features/media/routes.ts";
 import { peopleRoutes } from "./features/people/routes.ts";
 import { projectsRoutes } from "./features/projects/routes.ts";
 import { shellRoutes } from "./features/shell/routes.ts";
+import { studioRoutes } from "./features/studio/routes.ts";
 
 /** Every address of the site, feature by feature, in plain string paths. */
 export default [
@@ -16,6 +17,7 @@ export default [
 	...homeRoutes,
 	...mediaRoutes,
 	...projectsRoutes(),
+	...studioRoutes,
 	...peopleRoutes,
 	...shellRoutes,
 	...discussionRoutes,

@@ -14,6 +14,7 @@ import type enPeople from "./locales/en/people.json";
 import type enProjects from "./locales/en/projects.json";
 import type enSearch from "./locales/en/search.json";
 import type enShell from "./locales/en/shell.json";
+import type enStudio from "./locales/en/studio.json";
 import type enUi from "./locales/en/ui.json";
 
 /** The English files type the keys; a test holds the Chinese ones to the same keys. */
@@ -33,6 +34,7 @@ export interface Resources {
 	projects: typeof enProjects;
 	search: typeof enSearch;
 	shell: typeof enShell;
+	studio: typeof enStudio;
 	ui: typeof enUi;
 }
 

@@ -33,7 +33,7 @@ export function Timeline({ steps, label }: { steps: TimelineStep[]; label: strin
 
 function Step({ step, next }: { step: TimelineStep; next: TimelineStep | undefined }) {
 	return (
-		<li className="relative min-w-0 ps-9 pb-9 last:pb-0 lg:ps-0 lg:pe-6 lg:pt-12 lg:pb-0 lg:last:pe-0">
+		<li className="relative min-w-0 ps-9 pb-9 last:pb-0 lg:ps-0 lg:pe-6 lg:pt-12 lg:pb-0">
 			{next && (
 				<span
 					aria-hidden

@@ -6,7 +6,11 @@ export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/cla
 export { listProjects, projectsAnswering } from "./queries/lists.server.ts";
 export { isMakerOf, makerIdsOf, projectFacts, projectsMadeBy } from "./queries/makers.server.ts";
 export { type ProjectFrame, readFrame } from "./queries/project-page.server.ts";
-export { projectThreadOwner, versionThreadOwner } from "./queries/thread-owners.server.ts";
+export {
+	projectThreadOwner,
+	versionThreadOwner,
+} from "./queries/thread-owners.server.ts";
 export { readVersion, type VersionPage } from "./queries/version-page.server.ts";
 export { type VersionView, versionLine, versionViews } from "./queries/versions.server.ts";
 export { visibleProjects } from "./queries/visible.server.ts";
+export { type WantedIdea, wantedIdeas } from "./queries/wanted-ideas.server.ts";

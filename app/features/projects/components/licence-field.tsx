@@ -35,7 +35,7 @@ export function LicenceField({ field, licences }: LicenceFieldProps) {
 				<optgroup label={t("licence.common")}>
 					{common.map(({ id }) => (
 						<option key={id} value={id}>
-							{`${nameOf(id)}: ${t(`licence.short_${licenceTerms(id).remix}`)}`}
+							{t("licence.option", { name: nameOf(id), short: t(`licence.short_${licenceTerms(id).remix}`) })}
 						</option>
 					))}
 				</optgroup>

@@ -12,12 +12,13 @@ interface VersionPicturesProps {
 export function VersionPictures({ pictures, lang }: VersionPicturesProps) {
 	const [first, ...rest] = pictures;
 	if (!first) return null;
+	const wall = rest.length > 1;
 	return (
-		<ul className={classNames("grid gap-3", rest.length > 0 && "grid-cols-2 lg:grid-cols-3")}>
+		<ul className={classNames("grid gap-3", rest.length > 0 && "grid-cols-2", wall && "lg:grid-cols-3")}>
 			{pictures.map((entry, index) => (
 				<li
 					key={entry.picture.publicId}
-					className={classNames(index === 0 && rest.length > 0 && "col-span-2 lg:row-span-2")}
+					className={classNames(index === 0 && wall && "col-span-2 lg:row-span-2")}
 				>
 					<OnePicture entry={entry} lang={lang} first={index === 0} alone={rest.length === 0} />
 				</li>

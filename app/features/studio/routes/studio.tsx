@@ -1,0 +1,65 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ProjectGrid, WantedList } from "#app/features/projects/index.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
+import { isMember } from "#app/kernel/actor.ts";
+import { SignInRequired } from "#app/kernel/domain-error.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageLayout, Section } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { Waiting } from "../components/waiting.tsx";
+import { readStudio } from "../queries.server.ts";
+
+export const handle: PageHandle = { i18n: ["studio", "projects"] };
+
+export const loader = page(async ({ context }) => {
+	const { db, actor, now, locale } = context;
+	if (!isMember(actor)) throw new SignInRequired();
+	const title = translator(locale)("studio:title" as never) as string;
+	return { title, now, studio: await readStudio(db, actor, now) };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { title: data?.title, hidden: true });
+
+export default function StudioPage() {
+	const { studio, now } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("studio");
+	const open = (
+		<ButtonLink tone="want" to="/projects/new">
+			{t("open")}
+		</ButtonLink>
+	);
+	return (
+		<PageLayout title={t("title")} lead={t("lead")} actions={studio.projects.length > 0 && open}>
+			<div className="space-y-14">
+				<Waiting studio={studio} now={now} />
+				{studio.matching.length > 0 && (
+					<Section
+						title={t(studio.projects.length > 0 ? "matching" : "wanted")}
+						action={
+							<ButtonLink size="sm" tone="quiet" to="/ideas?order=gap">
+								{t("allWanted")}
+							</ButtonLink>
+						}
+					>
+						<WantedList ideas={studio.matching} />
+					</Section>
+				)}
+				<Section title={t("projects")}>
+					{studio.projects.length > 0 ? (
+						<ProjectGrid cards={studio.projects} />
+					) : (
+						<EmptyState title={t("none")} action={open}>
+							{t("noneHint")}
+						</EmptyState>
+					)}
+				</Section>
+			</div>
+		</PageLayout>
+	);
+}
