@@ -1,7 +1,8 @@
 import type { RouteConfig } from "@remix-run/route-config";
 import { accountsRoutes } from "./features/accounts/routes.ts";
+import { ballotsRoutes, insideProject } from "./features/ballots/routes.ts";
 import { discussionRoutes } from "./features/discussion/routes.ts";
-import { feedbackRoutes } from "./features/feedback/routes.ts";
+import { feedbackRoutes, insideEditor, insideVersion } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { ideasRoutes } from "./features/ideas/routes.ts";
 import { loopsRoutes } from "./features/loops/routes.ts";
@@ -16,12 +17,13 @@ export default [
 	...accountsRoutes,
 	...homeRoutes,
 	...mediaRoutes,
-	...projectsRoutes(),
+	...projectsRoutes({ project: insideProject, version: insideVersion, editor: insideEditor }),
 	...studioRoutes,
 	...peopleRoutes,
 	...shellRoutes,
 	...discussionRoutes,
 	...feedbackRoutes,
+	...ballotsRoutes,
 	...ideasRoutes,
 	...loopsRoutes,
 ] satisfies RouteConfig;

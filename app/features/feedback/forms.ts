@@ -49,7 +49,11 @@ export const outcomeForm = z.strictObject({
 	kept: z.array(rowId).max(1000).default([]),
 });
 
-export const acceptTodoForm = z.strictObject({ versionId: rowId.optional() });
+export const acceptTodoForm = z.strictObject({
+	versionId: rowId.optional(),
+	/** Set by the version editor, which wants its reader back. */
+	back: z.literal("editor").optional(),
+});
 export const declineTodoForm = z.strictObject({ reason: paragraph(1, 1000) });
 
 export const versionVoteForm = z.strictObject({

@@ -1,3 +1,7 @@
+export { problemsOf } from "./components/form-problems.ts";
+export { PulseLine } from "./components/pulse-line.tsx";
+export { RoundCards } from "./components/round-cards.tsx";
+export { VersionVote } from "./components/version-vote.tsx";
 export { findingOf, wilsonLowerBound } from "./rules/confirmation.ts";
 export { bestStanding, type Standing } from "./rules/standings.ts";
 export type { VerdictChoice } from "./rules/verdicts.ts";

@@ -1,4 +1,4 @@
-import { type RouteConfigEntry, route } from "@remix-run/route-config";
+import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
 
 const at = "features/feedback/routes";
 
@@ -14,3 +14,9 @@ export const feedbackRoutes: RouteConfigEntry[] = [
 	route("projects/:slug/versions/:number/makes", `${at}/version-makes.tsx`),
 	route("projects/:slug/versions/:number/makes/new", `${at}/new-make.tsx`),
 ];
+
+/** Inside a version's page: its rounds, pulse and makes. */
+export const insideVersion: RouteConfigEntry[] = [index(`${at}/version-part.tsx`)];
+
+/** Inside the editor of a draft: to-dos that it may answer. */
+export const insideEditor: RouteConfigEntry[] = [index(`${at}/editor-part.tsx`)];

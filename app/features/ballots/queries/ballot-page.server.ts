@@ -24,6 +24,8 @@ export async function ballotPage(db: Database, actor: Actor, input: { ballotId: 
 		openedBy: (await personCards(db, [found.ballot.openedById])).get(found.ballot.openedById ?? 0) ?? null,
 		options,
 		own,
+		viewerIsVisitor: !isMember(actor),
+		viewerMakes: found.isMaker,
 		cast: canCast(actor, factsOf(found), input.now),
 		mayPublishOutcome: canPublish(actor, found),
 		count: canSeeCount(found.ballot, own !== null) ? await ballotCount(db, found.ballot, options) : null,

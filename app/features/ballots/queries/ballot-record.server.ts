@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
@@ -54,9 +54,6 @@ export async function findProject(db: Database, actor: Actor, projectId: number)
 }
 
 function isMaker(actor: Actor) {
-	return sql<boolean>`exists (select 1 from ${projectMakers} where ${and(
-		eq(projectMakers.projectId, projects.id),
-		eq(projectMakers.userId, viewerId(actor)),
-		isNotNull(projectMakers.joinedAt),
-	)})`;
+	return sql<boolean>`exists (select 1 from ${projectMakers} m where m.project_id = projects.id
+		and m.user_id = ${viewerId(actor)} and m.joined_at is not null)`;
 }

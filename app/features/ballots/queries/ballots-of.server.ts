@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { pictureViews } from "#app/features/media/index.server.ts";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
-import { ballotOptions, ballotPapers, ballots } from "#db/schema/index.ts";
+import { ballotOptions, ballotPapers, ballots, versions } from "#db/schema/index.ts";
 import { outcomeStanding } from "../rules/outcome.ts";
 
 const mostBallots = 30;
@@ -12,14 +12,12 @@ export async function ballotsOfProject(db: Database, actor: Actor, projectId: nu
 	const rows = await db
 		.select({
 			ballot: ballots,
-			voted: sql<boolean>`exists (select 1 from ${ballotPapers} p where p.ballot_id = ${ballots.id} and p.user_id = ${viewerId(actor)})`,
-			mediaIds: sql<
-				number[]
-			>`array(select o.media_id from ${ballotOptions} o where o.ballot_id = ${ballots.id}
+			voted: sql<boolean>`exists (select 1 from ${ballotPapers} p where p.ballot_id = ballots.id and p.user_id = ${viewerId(actor)})`,
+			mediaIds: sql<number[]>`array(select o.media_id from ${ballotOptions} o where o.ballot_id = ballots.id
 				and o.media_id is not null order by o.position limit 4)::bigint[]`.mapWith(
 				(ids: (number | string)[]) => ids.map(Number),
 			),
-			options: sql<number>`(select count(*)::int from ${ballotOptions} o where o.ballot_id = ${ballots.id})`,
+			options: sql<number>`(select count(*)::int from ${ballotOptions} o where o.ballot_id = ballots.id)`,
 		})
 		.from(ballots)
 		.where(and(eq(ballots.projectId, projectId), ne(ballots.state, "cancelled"), isNull(ballots.hiddenAt)))
@@ -44,3 +42,16 @@ export async function ballotsOfProject(db: Database, actor: Actor, projectId: nu
 }
 
 export type BallotSummary = Awaited<ReturnType<typeof ballotsOfProject>>[number];
+
+const mostVersions = 60;
+
+/** Versions of a project that came out, newest first; at most 60. */
+export async function publishedVersionIds(db: Database, projectId: number): Promise<number[]> {
+	const rows = await db
+		.select({ id: versions.id })
+		.from(versions)
+		.where(and(eq(versions.projectId, projectId), ne(versions.state, "draft")))
+		.orderBy(desc(versions.id))
+		.limit(mostVersions);
+	return rows.map(({ id }) => id);
+}

@@ -17,7 +17,7 @@ export async function answerTodo(
 	db: Database,
 	actor: Member,
 	input: { todoId: number; answer: TodoAnswer; now: Date },
-): Promise<{ projectId: number; projectSlug: string }> {
+): Promise<{ projectSlug: string; number: string | null }> {
 	return inTransaction(db, async (tx) => {
 		const [found] = await tx
 			.select({ todo: todos, project: projects, isMaker: isMaker(actor) })
@@ -29,7 +29,7 @@ export async function answerTodo(
 		const projectId = found.project.id;
 		const { answer, now } = input;
 		if (answer.accept) {
-			if (answer.versionId !== null) await checkVersion(tx, projectId, answer.versionId);
+			const number = answer.versionId === null ? null : await checkVersion(tx, projectId, answer.versionId);
 			const done = await answerTodos(tx, actor, {
 				projectId,
 				todoIds: [input.todoId],
@@ -37,7 +37,7 @@ export async function answerTodo(
 				now,
 			});
 			if (done === 0) throw new Conflict("feedback:refusal.todoAnsweredAlready");
-			return { projectId, projectSlug: slugId(found.project) };
+			return { projectSlug: slugId(found.project), number };
 		}
 		const [row] = await tx
 			.update(todos)
@@ -46,7 +46,7 @@ export async function answerTodo(
 			.returning({ id: todos.id });
 		if (!row) throw new Conflict("feedback:refusal.todoAnsweredAlready");
 		await tell(tx, actor, projectId, now);
-		return { projectId, projectSlug: slugId(found.project) };
+		return { projectSlug: slugId(found.project), number: null };
 	});
 }
 
@@ -73,14 +73,16 @@ export async function answerTodos(
 	});
 }
 
-async function checkVersion(tx: Database, projectId: number, versionId: number) {
+/** Gives its number. */
+async function checkVersion(tx: Database, projectId: number, versionId: number): Promise<string> {
 	const [version] = await tx
-		.select({ id: versions.id })
+		.select({ major: versions.major, minor: versions.minor })
 		.from(versions)
 		.where(
 			and(eq(versions.id, versionId), eq(versions.projectId, projectId), ne(versions.state, "recalled")),
 		);
 	if (!version) throw new RuleBroken("versionId", "feedback:refusal.foreignVersion");
+	return `${version.major}.${version.minor}`;
 }
 
 async function tell(tx: Database, actor: Member, projectId: number, at: Date) {

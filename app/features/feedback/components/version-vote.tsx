@@ -10,7 +10,7 @@ import { PulseBar } from "./pulse-bar.tsx";
 interface VersionVoteProps {
 	pulse: VersionPulse;
 	/** Leaves out the question where a list repeats it. */
-	compact?: boolean;
+	compact?: boolean | undefined;
 }
 
 /** Better, the same or worse, with one press, also in lists and without JavaScript; the counts come with the press. */

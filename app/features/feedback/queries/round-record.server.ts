@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
@@ -6,11 +6,8 @@ import { projectMakers, projects, rounds, versions } from "#db/schema/index.ts";
 
 /** True for makers of `projects` who have joined; a column for queries that have joined that table. */
 export function isMaker(actor: Actor) {
-	return sql<boolean>`exists (select 1 from ${projectMakers} where ${and(
-		eq(projectMakers.projectId, projects.id),
-		eq(projectMakers.userId, viewerId(actor)),
-		isNotNull(projectMakers.joinedAt),
-	)})`;
+	return sql<boolean>`exists (select 1 from ${projectMakers} m where m.project_id = projects.id
+		and m.user_id = ${viewerId(actor)} and m.joined_at is not null)`;
 }
 
 /** A round with the version and the project that it is about, as this actor stands to them. */

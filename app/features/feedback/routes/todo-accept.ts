@@ -7,11 +7,12 @@ import { rowIdOf } from "../row-id.server.ts";
 export const action = formAction({
 	schema: acceptTodoForm,
 	async run({ value, actor, db, context, params }) {
-		const { projectSlug } = await answerTodo(db, actor, {
+		const { projectSlug, number } = await answerTodo(db, actor, {
 			todoId: rowIdOf(params),
 			answer: { accept: true, versionId: value.versionId ?? null },
 			now: context.now,
 		});
-		return `/projects/${projectSlug}/todos`;
+		const project = `/projects/${projectSlug}`;
+		return value.back && number ? `${project}/versions/${number}/edit` : `${project}/todos`;
 	},
 });

@@ -137,7 +137,7 @@ async function votersOfAny(db: Database, ideaIds: number[]): Promise<number> {
 }
 
 function madeBy(actor: Actor) {
-	return sql<boolean>`exists (select 1 from ${projectMakers} m where m.project_id = ${projects.id}
+	return sql<boolean>`exists (select 1 from ${projectMakers} m where m.project_id = projects.id
 		and m.user_id = ${viewerId(actor)} and m.joined_at is not null)`;
 }
 

@@ -116,6 +116,7 @@ export default function ProjectPage() {
 						{viewer.isMaker ? t("line.emptyForMaker") : t("line.emptyForOthers")}
 					</EmptyState>
 				)}
+				{line.length === 0 && withFeedback}
 				<div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
 					<div className="min-w-0 space-y-12">
 						<Section title={t("ideas.title")} id="ideas">

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { PersonLink } from "#app/features/accounts/index.ts";
+import { useErrorText } from "#app/i18n/error-text.ts";
+import { StateBadge } from "#app/ui/chip.tsx";
+import { RelativeTime } from "#app/ui/relative-time.tsx";
+import type { BallotPage } from "../queries/ballot-page.server.ts";
+
+/** Whether it is open, until when, how many have voted, and who asks. */
+export function BallotHead({ page, now }: { page: BallotPage; now: string }) {
+	const { t } = useTranslation("ballots");
+	const reason = useErrorText("ballots");
+	const { ballot, cast, count, viewerIsVisitor } = page;
+	const at = ballot.closedAt ?? ballot.closesAt;
+	return (
+		<span className="flex flex-col gap-2">
+			<span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+				<StateBadge tone={ballot.state === "open" ? "amber" : "slate"}>
+					{t(`state.${ballot.state}`)}
+				</StateBadge>
+				<span>
+					{t(ballot.state === "open" ? "closes" : "closed")} <RelativeTime at={at.toISOString()} now={now} />
+				</span>
+				<span>{t("papers", { count: ballot.paperCount })}</span>
+				<PersonLink person={page.openedBy} face="xs" />
+			</span>
+			{ballot.state === "open" && !cast.allowed && !viewerIsVisitor && (
+				<span className="text-sm">{reason(cast.reason)}</span>
+			)}
+			{ballot.state === "open" && !count && <span className="text-sm">{t("secret")}</span>}
+		</span>
+	);
+}
