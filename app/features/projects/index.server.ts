@@ -1,6 +1,11 @@
+export { openDraft, saveDraft } from "./commands/drafts.server.ts";
 export { noteMakerActivity } from "./commands/maker-activity.server.ts";
+export { acceptInvitation, inviteMaker } from "./commands/makers.server.ts";
+export { openProject } from "./commands/opening.server.ts";
+export { publishVersion, recallVersion } from "./commands/publishing.server.ts";
 export { projectsDeadlineHandlers, projectsEventHandlers } from "./commands/reactions.server.ts";
 export { lastProjectId, projectAddresses } from "./queries/addresses.server.ts";
+export { takeUpIdea } from "./commands/taking-up.server.ts";
 export { type ProjectCard, projectCards, projectPath, versionPath } from "./queries/cards.server.ts";
 export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/claims.server.ts";
 export { listProjects, projectsAnswering } from "./queries/lists.server.ts";

@@ -126,7 +126,7 @@ export const printComments: Record<string, WorldComment[]> = {
 	],
 	"clamp-dup": [["badger", 5, "Good news: you’re late, it exists."]],
 	"gear-clock": [
-		["tomasz", 129, "A minute a week is brave. Mine lost a minute an hour."],
-		["laoqiao", 120, "塑料擒纵磨损太快，热胀冷缩也不小，难。"],
+		["shimo", 398, "一周一分钟很难，我的一小时就差一分钟。"],
+		["laoqiao", 390, "塑料擒纵磨损太快，热胀冷缩也不小，难。"],
 	],
 };

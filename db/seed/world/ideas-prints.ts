@@ -138,10 +138,10 @@ export const printIdeas: WorldIdea[] = [
 	},
 	{
 		key: "gear-clock",
-		author: "badger",
+		author: "guanli",
 		category: "prints",
 		language: "en",
-		daysAgo: 131,
+		daysAgo: 402,
 		wanted: 9,
 		picture: "still-gear",
 		tags: ["clock"],

@@ -26,7 +26,7 @@ export const people: WorldPerson[] = [
 		name: "石墨",
 		language: "zh-CN",
 		standing: "trusted",
-		joinedDaysAgo: 240,
+		joinedDaysAgo: 428,
 		bio: "结构工程师，下班后画夹子、卡扣和铰链。公差表欢迎自取。",
 	},
 	{
@@ -93,7 +93,7 @@ export const people: WorldPerson[] = [
 		name: "钟离",
 		language: "zh-CN",
 		standing: "trusted",
-		joinedDaysAgo: 241,
+		joinedDaysAgo: 441,
 		role: "administrator",
 		door: "administrator",
 		bio: "照看这个站点的人。",
@@ -151,7 +151,7 @@ export const people: WorldPerson[] = [
 		name: "老乔",
 		language: "zh-CN",
 		standing: "regular",
-		joinedDaysAgo: 170,
+		joinedDaysAgo: 420,
 		bio: "退休钳工，什么都想修一修。说话直，不针对人。",
 	},
 	{

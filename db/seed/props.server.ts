@@ -1,0 +1,86 @@
+import { Readable } from "node:stream";
+import { Resvg } from "@resvg/resvg-js";
+import sharp from "sharp";
+import { type MediaServices, storeFile, storePicture } from "#app/features/media/index.server.ts";
+import type { Member } from "#app/kernel/actor.ts";
+import { models } from "./models/catalogue.ts";
+import { type Mesh, meshOf, openSolids, type Solids, toStl } from "./models/mesh.ts";
+import { rasterise } from "./models/rasterise.ts";
+import { toThreeMf } from "./models/three-mf.ts";
+import { drawings } from "./pictures/catalogue.ts";
+
+const size = { width: 960, height: 720 };
+
+/** Pictures, models and papers, made when a scene first needs them. Each use is an upload of its own owner's. */
+export interface Props {
+	/** Public id of the picture of that name. */
+	picture(name: string, owner: Member): Promise<string>;
+	/** Public ids of the model's STL and 3MF. */
+	model(name: string, owner: Member): Promise<string[]>;
+	/** Public id of a paper: its text, zipped under its own name. */
+	document(paper: { name: string; text: string }, owner: Member): Promise<string>;
+}
+
+export function openProps(services: MediaServices): Props {
+	const drawn = new Map<string, Promise<Buffer>>();
+	const meshes = new Map<string, Mesh>();
+	let solids: Promise<Solids> | undefined;
+
+	async function meshNamed(name: string): Promise<Mesh> {
+		const made = meshes.get(name);
+		if (made) return made;
+		const model = models[name];
+		if (!model) throw new Error(`There is no model ${name}.`);
+		solids ??= openSolids();
+		const solid = model.build(await solids);
+		const mesh = meshOf(solid);
+		solid.delete();
+		meshes.set(name, mesh);
+		return mesh;
+	}
+
+	async function draw(name: string): Promise<Buffer> {
+		const model = models[name];
+		if (model) {
+			const pixels = rasterise(await meshNamed(name), { ...size, ...model.still });
+			return sharp(pixels, { raw: { ...size, channels: 3 } })
+				.png({ compressionLevel: 1 })
+				.toBuffer();
+		}
+		const drawing = drawings[name];
+		if (!drawing) throw new Error(`There is no picture ${name}.`);
+		return new Resvg(drawing()).render().asPng();
+	}
+
+	return {
+		async picture(name, owner) {
+			const bytes = drawn.get(name) ?? draw(name);
+			drawn.set(name, bytes);
+			return (await storePicture(services, owner, await bytes, { name: `${name}.png` })).publicId;
+		},
+		async model(name, owner) {
+			const mesh = await meshNamed(name);
+			const title = name.replace("still-", "");
+			const stl = await store(services, owner, `${title}.stl`, toStl(mesh));
+			const threeMf = await store(services, owner, `${title}.3mf`, await toThreeMf(mesh, title));
+			return [stl, threeMf];
+		},
+		async document({ name, text }, owner) {
+			return store(services, owner, `${name.replace(/\.[a-z]+$/, "")}.zip`, await zipped(name, text));
+		},
+	};
+}
+
+async function store(services: MediaServices, owner: Member, name: string, bytes: Buffer): Promise<string> {
+	return (await storeFile(services, owner, Readable.from([bytes]), { name })).publicId;
+}
+
+async function zipped(name: string, text: string): Promise<Buffer> {
+	const { ZipFile } = await import("yazl");
+	const zip = new ZipFile();
+	zip.addBuffer(Buffer.from(text), name, { mtime: new Date("2026-01-01T00:00:00Z") });
+	zip.end();
+	const chunks: Buffer[] = [];
+	for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Uint8Array));
+	return Buffer.concat(chunks);
+}
