@@ -1,11 +1,11 @@
-import { lt } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import { ballotDeadlineHandlers } from "#app/features/ballots/index.server.ts";
 import { feedbackDeadlineHandlers } from "#app/features/feedback/index.server.ts";
 import type { MediaServices } from "#app/features/media/index.server.ts";
 import { projectsDeadlineHandlers } from "#app/features/projects/index.server.ts";
 import { day } from "#app/kernel/clock.ts";
 import { sweepDeadlines } from "#db/background.server.ts";
-import { installation, outbox } from "#db/schema/index.ts";
+import { installation, media, outbox, users } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { openProps } from "./props.server.ts";
 import { ideaScenes } from "./scenes/ideas.server.ts";
@@ -17,6 +17,17 @@ import * as world from "./world/index.ts";
 
 const recentDays = 4;
 const handlers = [...projectsDeadlineHandlers, ...feedbackDeadlineHandlers, ...ballotDeadlineHandlers];
+
+/** What a database needs before its first visitor: categories, and where it is new and asked for, the demo world. */
+export async function furnish(
+	services: MediaServices,
+	{ demo, now }: { demo: boolean; now: Date },
+): Promise<void> {
+	const [somebody] = await services.db.select({ id: users.id }).from(users).limit(1);
+	if (somebody) return;
+	if (demo) await seedDemo(services, now);
+	else await bringCategories(services.db);
+}
 
 /**
  * Plays the demo world into an empty database: every act by the command that people use, at its day, with the
@@ -43,6 +54,8 @@ export async function seedDemo(services: MediaServices, now: Date): Promise<void
 			...world.projects.flatMap((project) => projectScenes(stage, project)),
 		]);
 		await talk(stage, world.said);
+		// Drawings are small in WebP already; the sizes that uploads get later are not worth minutes of a first start.
+		await tx.update(media).set({ state: "ready" }).where(eq(media.kind, "picture"));
 		// What is old news is told to nobody; the last days fill the bells.
 		await tx
 			.update(outbox)

@@ -208,6 +208,6 @@ async function show(
 	await showMake(stage.tx, actor, {
 		...{ text, settings, outcome, now: stage.at(daysAgo) },
 		versionId: known(stage.versions, key),
-		pictures: [await stage.props.picture(make.picture, actor)],
+		pictures: { publicIds: [await stage.props.picture(make.picture, actor)], alt: {} },
 	});
 }

@@ -131,4 +131,40 @@ export const versionComments: Record<string, WorldComment[]> = {
 		["qiuqiu", 25, "单张一次准。"],
 		["laoqiao", 23, "补偿给得对。"],
 	],
+	"eye-cups@0.1": [
+		["linshen", 69, "16 的卡得刚好，14 的会转。"],
+		["kenji", 68, "Held upside down over a mug of coffee. Brave, and fine."],
+		["tangyuan", 66, "眼白上有细细的一圈线，磨一下杯口就好了。", [["qiuqiu", 66, "1.0 把杯口改圆。"]]],
+	],
+	"edge-clip@1.0": [
+		["freya", 72, "No glue, no varnish lost. My landlord thanks you."],
+		["badger", 71, "Third slot: use a spoon handle to open it once."],
+		["laoqiao", 70, "弹臂根部再厚 0.4，寿命翻倍。", [["oskar", 69, "Noted for the wide one."]]],
+	],
+	"edge-clip@1.1": [
+		["noor", 50, "Four cables, one lefty, zero complaints."],
+		["priya", 47, "It keeps the charger where arthritic fingers can find it."],
+	],
+	"six-sides@0.1": [
+		["freya", 38, "Six on my sill, like a little choir."],
+		[
+			"linye",
+			37,
+			"角上的壁厚注意一下，注水时会渗。",
+			[["moss", 36, "You’re right, one of six sweats. Thicker corners next."]],
+		],
+	],
+	"upside@0.1": [
+		["badger", 17, "Latches on a soup tub: promising. Latches on my lunch: essential."],
+		[
+			"diego",
+			16,
+			"Concept is right. I want to hold it.",
+			[["priya", 15, "Soon. The hinge man is helping me."]],
+		],
+	],
+	"shift-sleep@0.1": [
+		["linshen", 92, "画得真好看，等一个能用的。"],
+		["freya", 90, "Four weeks in one glance, yes."],
+	],
 };

@@ -66,7 +66,7 @@ export const appIdeas: WorldIdea[] = [
 		author: "freya",
 		category: "apps",
 		language: "en",
-		daysAgo: 68,
+		daysAgo: 108,
 		wanted: 54,
 		picture: "app-calendar",
 		tags: ["habits"],

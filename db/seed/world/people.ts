@@ -159,7 +159,7 @@ export const people: WorldPerson[] = [
 		name: "Freya Lindqvist",
 		language: "en",
 		standing: "member",
-		joinedDaysAgo: 75,
+		joinedDaysAgo: 124,
 		bio: "Prints in a 12 m² flat. Small, quiet, foldable.",
 	},
 	{

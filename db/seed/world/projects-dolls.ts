@@ -90,7 +90,7 @@ export const dollProjects: WorldProject[] = [
 					],
 					texts: [
 						{ by: "linshen", text: "第一次可以只修一只眼睛了！就是太慢。" },
-						{ by: "qiuqiu", text: "三次薄喷以后擦起来像擦黑板，很干净。" },
+						{ by: "zhouzhi", text: "三次薄喷以后擦起来像擦黑板，很干净。" },
 						{ by: "yunzhi", text: "没有刺鼻的味道，敏感的人也能用。" },
 					],
 					outcome: {
@@ -188,7 +188,7 @@ export const dollProjects: WorldProject[] = [
 				},
 				makes: [
 					{
-						by: "qiuqiu",
+						by: "zhouzhi",
 						picture: "doll-make-c",
 						text: "照着比例卡的“潮湿”一栏，一次成。",
 						settings: { 树脂: "白肌", 湿度: "81 %" },

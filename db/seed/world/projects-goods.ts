@@ -46,7 +46,7 @@ export const goodsProjects: WorldProject[] = [
 					],
 					texts: [
 						{ by: "xiaoman", text: "耳朵完全没感觉。但白天睡，漏一条线就不行。" },
-						{ by: "yunzhi", text: "没有起疹子。" },
+						{ by: "linshen", text: "没有起疹子，头发也不打结。" },
 					],
 					outcome: { kind: "iterate", text: "鼻翼改成可弯的软条，带子加宽到 4 厘米。", daysAfterClose: 1 },
 				},

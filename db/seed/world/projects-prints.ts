@@ -252,7 +252,7 @@ export const printProjects: WorldProject[] = [
 					],
 					texts: [
 						{ by: "laoqiao", text: "外侧铰节受弯最大，把根部做厚。" },
-						{ by: "freya", text: "Quiet, too. Nice for a 12 m² flat." },
+						{ by: "oskar", text: "Quiet, too. Nice for a small flat." },
 					],
 					outcome: {
 						kind: "iterate",

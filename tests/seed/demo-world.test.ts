@@ -1,0 +1,65 @@
+import { type SQL, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { ideaStates } from "#app/features/ideas/index.ts";
+import { seedDemo } from "#db/seed/index.server.ts";
+import { testStorage } from "#tests/features/media/storage.ts";
+import { testDatabase } from "#tests/support/database.ts";
+
+const db = await testDatabase();
+const { storage } = await testStorage();
+const now = new Date("2026-06-15T09:30:00Z");
+
+async function numberOf(query: SQL): Promise<number> {
+	const result = (await db.execute(query)) as unknown as { rows: { n: number | string }[] };
+	return Number(result.rows[0]?.n ?? 0);
+}
+
+test("the demo world stands whole: as large as promised, in every state, with every count right", {
+	timeout: 240_000,
+}, async () => {
+	await seedDemo({ db, storage }, now);
+
+	const least = {
+		users: 24,
+		ideas: 40,
+		projects: 10,
+		versions: 25,
+		verdicts: 300,
+		comments: 400,
+		votes: 800,
+	};
+	for (const [table, count] of Object.entries(least)) {
+		expect(
+			await numberOf(sql`select count(*) as n from ${sql.identifier(table)}`),
+			table,
+		).toBeGreaterThanOrEqual(count);
+	}
+	for (const state of ideaStates) {
+		expect(
+			await numberOf(sql`select count(*) as n from ideas where state = ${state}`),
+			state,
+		).toBeGreaterThan(0);
+	}
+	expect(
+		await numberOf(sql`select count(*) as n from idea_timeline where kind = 'regressed'`),
+	).toBeGreaterThan(0);
+	expect(await numberOf(sql`select count(*) as n from projects where language = 'en'`)).toBeGreaterThan(2);
+	expect(await numberOf(sql`select count(*) as n from ideas where language = 'zh-CN'`)).toBeGreaterThan(10);
+
+	const wrong = {
+		"votes of ideas": sql`select count(*) as n from ideas i where i.vote_count <>
+			(select count(*) from votes v where v.idea_id = i.id and v.state = 'counted')`,
+		"votes of segments": sql`select count(*) as n from segments s where s.vote_count <>
+			(select count(*) from votes v where v.segment_id = s.id and v.state = 'counted')`,
+		"comments of threads": sql`select count(*) as n from threads t where t.comment_count <>
+			(select count(*) from comments c where c.subject_type = t.subject_type and c.subject_id = t.subject_id)`,
+		"open rounds of ideas": sql`select count(*) as n from ideas i where i.state <> 'merged' and i.open_round_count <>
+			(select count(*) from round_ideas ri join rounds r on r.id = ri.round_id where ri.idea_id = i.id and r.state = 'open')`,
+		followers: sql`select count(*) as n from projects p where p.follower_count <>
+			(select count(*) from project_followers f where f.project_id = p.id)`,
+		"states without an event": sql`select count(*) as n from ideas i where i.state <>
+			(select t.to_state from idea_timeline t where t.idea_id = i.id and t.to_state is not null order by t.id desc limit 1)`,
+		"acts in the future": sql`select count(*) as n from idea_timeline where at > ${now.toISOString()}::timestamptz`,
+	};
+	for (const [what, query] of Object.entries(wrong)) expect(await numberOf(query), what).toBe(0);
+});
