@@ -4,6 +4,7 @@ import type { Response } from "express";
 import { openDatabase } from "#db/client.server.ts";
 import { installationSecret } from "#db/installation.server.ts";
 import { startJobs } from "#db/jobs.server.ts";
+import { furnish } from "#db/seed/index.server.ts";
 import { onCommitted } from "#db/transaction.server.ts";
 import { authenticate } from "../features/accounts/index.server.ts";
 import { backgroundWork } from "./background-work.server.ts";
@@ -62,6 +63,7 @@ export async function boot(
 		threadOwners,
 		enqueue: async (...job) => (await jobs).enqueue(...job),
 	};
+	await furnish({ db, storage: services.storage }, { demo: settings.demo, now: services.clock() });
 	// Nobody waits for it: what is due has waited for the start already.
 	const jobs = startJobs(database, backgroundWork(services, settings.smtpUrl), services.clock, log);
 	jobs.catch((err) => log.fatal({ err }, "Background work does not start."));

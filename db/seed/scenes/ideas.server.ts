@@ -30,7 +30,7 @@ async function say(stage: Stage, idea: WorldIdea): Promise<void> {
 		criteria: idea.criteria,
 		tags: idea.tags,
 		segments: idea.segments ?? [],
-		pictures: idea.picture ? [await props.picture(idea.picture, author)] : [],
+		pictures: { publicIds: idea.picture ? [await props.picture(idea.picture, author)] : [], alt: {} },
 		locale: idea.language,
 		now: stage.at(idea.daysAgo),
 	});
