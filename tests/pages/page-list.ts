@@ -8,5 +8,26 @@ export interface ListedPage {
 /** What everybody can see. */
 export const visitorPages: ListedPage[] = [
 	{ name: "home", path: "/" },
+	{ name: "the board", path: "/ideas" },
+	{ name: "a search without hits", path: "/ideas?q=zzzzqqqq" },
+	{ name: "a new idea", path: "/ideas/new" },
+	{ name: "the projects", path: "/projects" },
+	{ name: "the rounds", path: "/rounds" },
+	{ name: "signing up", path: "/sign-up" },
+	{ name: "signing in", path: "/sign-in" },
+	{ name: "a lost password", path: "/reset" },
 	{ name: "a missing page", path: "/nowhere/at-all", status: 404 },
+];
+
+/** What a member sees of their own. */
+export const memberPages: ListedPage[] = [
+	{ name: "a member's home", path: "/" },
+	{ name: "a new idea", path: "/ideas/new" },
+	{ name: "a new project", path: "/projects/new" },
+	{ name: "the profile's settings", path: "/settings/profile" },
+	{ name: "language and look", path: "/settings/display" },
+	{ name: "the address's settings", path: "/settings/email" },
+	{ name: "the password's settings", path: "/settings/password" },
+	{ name: "the sessions", path: "/settings/sessions" },
+	{ name: "one's data", path: "/settings/data" },
 ];

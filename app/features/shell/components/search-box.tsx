@@ -17,7 +17,12 @@ export function SearchBox({ className, shortcut }: SearchBoxProps) {
 	const id = useId();
 	const asked = query.get("q") ?? "";
 	return (
-		<Form role="search" action="/ideas" className={classNames("relative", className)}>
+		<Form
+			role="search"
+			aria-label={t("search.label")}
+			action="/ideas"
+			className={classNames("relative", className)}
+		>
 			<label htmlFor={id} className="sr-only">
 				{t("search.label")}
 			</label>
