@@ -3,6 +3,7 @@ import { accountsEventHandlers, accountsJobs } from "../features/accounts/index.
 import { ballotDeadlineHandlers } from "../features/ballots/index.server.ts";
 import { eraseRemovedComments } from "../features/discussion/index.server.ts";
 import { feedbackDeadlineHandlers, feedbackEventHandlers } from "../features/feedback/index.server.ts";
+import { ideasDeadlineHandlers, ideasEventHandlers } from "../features/ideas/index.server.ts";
 import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
 import { projectsDeadlineHandlers, projectsEventHandlers } from "../features/projects/index.server.ts";
 import type { AppServices } from "./context.server.ts";
@@ -10,8 +11,18 @@ import type { AppServices } from "./context.server.ts";
 /** Everything that happens without anybody asking, gathered from the features. */
 export function backgroundWork(services: AppServices, smtpUrl: string | null): Handlers {
 	return {
-		eventHandlers: [...accountsEventHandlers, ...projectsEventHandlers, ...feedbackEventHandlers],
-		deadlineHandlers: [...projectsDeadlineHandlers, ...feedbackDeadlineHandlers, ...ballotDeadlineHandlers],
+		eventHandlers: [
+			...accountsEventHandlers,
+			...ideasEventHandlers,
+			...projectsEventHandlers,
+			...feedbackEventHandlers,
+		],
+		deadlineHandlers: [
+			...ideasDeadlineHandlers,
+			...projectsDeadlineHandlers,
+			...feedbackDeadlineHandlers,
+			...ballotDeadlineHandlers,
+		],
 		jobs: [
 			...accountsJobs(services, smtpUrl),
 			{

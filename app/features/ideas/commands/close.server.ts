@@ -3,8 +3,9 @@ import type { Actor } from "#app/kernel/actor.ts";
 import { isMember } from "#app/kernel/actor.ts";
 import type { Decision } from "#app/kernel/decision.ts";
 import { ensure, NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
+import { setDeadline } from "#db/background.server.ts";
 import type { Database } from "#db/database.server.ts";
-import { deadlines, threads, votes } from "#db/schema/index.ts";
+import { threads, votes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { canClose, canReopen, canSee, canWithdraw, type IdeaThing } from "../policy.ts";
 import { expiryDue, hasExpired } from "../rules/expiry.ts";
@@ -100,8 +101,7 @@ async function close(tx: Database, idea: IdeaRow, closing: Closing): Promise<voi
 }
 
 async function watchForExpiry(tx: Database, ideaId: number, dueAt: Date): Promise<void> {
-	await tx.delete(deadlines).where(and(eq(deadlines.kind, expiryDeadline), eq(deadlines.subjectId, ideaId)));
-	await tx.insert(deadlines).values({ kind: expiryDeadline, subjectId: ideaId, dueAt });
+	await setDeadline(tx, { kind: expiryDeadline, subjectId: ideaId, dueAt });
 }
 
 async function lastSignOf(tx: Database, idea: IdeaRow): Promise<Date> {

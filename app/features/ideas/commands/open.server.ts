@@ -6,11 +6,11 @@ import { isMember } from "#app/kernel/actor.ts";
 import { ensure, RuleBroken, SignInRequired } from "#app/kernel/domain-error.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { slugOf } from "#app/kernel/slug.ts";
+import { setDeadline } from "#db/background.server.ts";
 import type { Database } from "#db/database.server.ts";
 import {
 	categories,
 	criteria,
-	deadlines,
 	ideaDrafts,
 	ideaPictures,
 	ideas,
@@ -84,8 +84,7 @@ export async function openIdea(
 		await giveVote(tx, actor, idea, { ideaId: idea.id, now: input.now });
 		await refreshTally(tx, idea, votesCount(actor) ? { by: 1, lastBackerAt: input.now } : { by: 0 });
 		await tx.insert(watches).values({ userId: actor.id, subjectType: "idea", subjectId: idea.id });
-		const dueAt = expiryDue(input.now);
-		await tx.insert(deadlines).values({ kind: expiryDeadline, subjectId: idea.id, dueAt });
+		await setDeadline(tx, { kind: expiryDeadline, subjectId: idea.id, dueAt: expiryDue(input.now) });
 		await tx.delete(ideaDrafts).where(eq(ideaDrafts.userId, actor.id));
 		const note = { actorId: actor.id, now: input.now, kind: "opened" };
 		await writeTimeline(tx, idea.id, { ...note, to: "open" });

@@ -19,7 +19,9 @@ export function Answers({ idea, now }: { idea: IdeaView; now: string }) {
 	);
 	return (
 		<Section
-			title={t("answers.title", { count: idea.answers.length })}
+			title={
+				idea.answers.length > 0 ? t("answers.title", { count: idea.answers.length }) : t("answers.titleNone")
+			}
 			action={make}
 			id="answers"
 			className="mt-10"

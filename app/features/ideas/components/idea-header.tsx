@@ -7,15 +7,21 @@ import type { IdeaView } from "../queries/idea-page.server.ts";
 import { IdeaBadge } from "./idea-badge.tsx";
 import { IdeaMenu } from "./idea-menu.tsx";
 import { ShareButton } from "./share-button.tsx";
+import { VoteRing } from "./vote-ring.tsx";
 
 /** Title, who said it and when, how far it has come. */
 export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string; member: boolean }) {
 	const { t } = useTranslation("ideas");
 	return (
 		<header className="mb-7">
-			<h1 lang={idea.language} className="text-2xl">
-				{idea.title}
-			</h1>
+			<div className="flex items-start gap-4.5">
+				<div className="mt-1 ps-1.5 lg:hidden">
+					<VoteRing idea={{ ...idea, voted: idea.vote !== null }} />
+				</div>
+				<h1 lang={idea.language} className="text-2xl">
+					{idea.title}
+				</h1>
+			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-soft">
 				<PersonLink person={idea.author} face="xs" />
 				<RelativeTime at={idea.createdAt} now={now} />

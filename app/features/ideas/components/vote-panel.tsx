@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -38,27 +38,33 @@ export function VotePanel({ idea, member }: { idea: IdeaView; member: boolean })
 function WishForm({ idea }: { idea: IdeaView }) {
 	const { t } = useTranslation("ideas");
 	const locale = useLocale();
+	const fetcher = useFetcher<{ submission?: { error?: Record<string, string[] | null> | null } }>();
 	const { vote, segments } = idea;
 	const currency = (vote?.currency ?? (locale === "zh-CN" ? "CNY" : "USD")) as Currency;
 	const price = vote?.priceMinor ? String(vote.priceMinor / minorUnits(currency)) : "";
+	const errors = Object.values(fetcher.data?.submission?.error ?? {}).flatMap((list) => list ?? []);
 	return (
-		<Form method="post" action={`${idea.path}/vote/wish`} preventScrollReset className="space-y-5">
-			<div className="grid grid-cols-[minmax(0,1fr)_6.5rem] gap-2.5">
-				<TextField
-					name="price"
-					inputMode="decimal"
-					label={t("wish.price")}
-					hint={t("wish.priceHint")}
-					optional
-					maxLength={12}
-					defaultValue={price}
-				/>
-				<SelectField name="currency" label={t("wish.currency")} defaultValue={currency} className="self-end">
-					{currencies.map((code) => (
-						<option key={code}>{code}</option>
-					))}
-				</SelectField>
-			</div>
+		<fetcher.Form method="post" action={`${idea.path}/vote/wish`} className="space-y-5">
+			<fieldset>
+				<legend className="font-medium">{t("wish.price")}</legend>
+				<p className="text-sm text-soft">{t("wish.priceHint")}</p>
+				<div className="mt-2 grid grid-cols-[minmax(0,1fr)_6.5rem] gap-2.5">
+					<TextField
+						name="price"
+						inputMode="decimal"
+						label={t("wish.price")}
+						labelHidden
+						maxLength={12}
+						defaultValue={price}
+						errors={errors}
+					/>
+					<SelectField name="currency" label={t("wish.currency")} labelHidden defaultValue={currency}>
+						{currencies.map((code) => (
+							<option key={code}>{code}</option>
+						))}
+					</SelectField>
+				</div>
+			</fieldset>
 			{segments.length > 0 && (
 				<RadioGroup
 					name="segment"
@@ -70,8 +76,8 @@ function WishForm({ idea }: { idea: IdeaView }) {
 					]}
 				/>
 			)}
-			<Button>{t("wish.save")}</Button>
-		</Form>
+			<Button pending={fetcher.state !== "idle"}>{t("wish.save")}</Button>
+		</fetcher.Form>
 	);
 }
 

@@ -4,7 +4,6 @@ import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { isMember } from "#app/kernel/actor.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { MoreLink } from "#app/ui/pagination.tsx";
@@ -65,11 +64,6 @@ export default function Board() {
 		<PageLayout
 			title={t("board.title")}
 			lead={t("board.lead")}
-			actions={
-				<ButtonLink to="/ideas/new" tone="want" className="lg:hidden">
-					{t("board.new")}
-				</ButtonLink>
-			}
 			aside={<BoardSide due={due} now={now} member={member} categories={categories} board={board} />}
 		>
 			<TabLinks label={t("order.label")} tabs={tabs} />
