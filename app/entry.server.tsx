@@ -1,13 +1,6 @@
-import { PassThrough } from "node:stream";
-import {
-	type ActionFunctionArgs,
-	type AppLoadContext,
-	createReadableStreamFromReadable,
-	type EntryContext,
-	type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./http/nonce.tsx";
@@ -18,10 +11,13 @@ import { i18nFor } from "./i18n/i18n.server.ts";
 export { boot } from "./http/boot.server.ts";
 export { readSettings } from "./http/env.server.ts";
 
-/** Loaders that stream must have settled by then; Remix reads it too. */
+/** A rendering that takes longer is given up; Remix reads it too. */
 export const streamTimeout = 10_000;
 
-/** Renders a document. Robots, and pages that may be kept, wait for all of it; a person gets the first bytes early. */
+/**
+ * Renders a document and sends it in one piece. Nothing here streams its data, so the first bytes would come no
+ * earlier in pieces, and each piece would cost its own way through the compressor and the socket.
+ */
 export default function handleRequest(
 	request: Request,
 	status: number,
@@ -30,13 +26,12 @@ export default function handleRequest(
 	context: AppLoadContext,
 ): Promise<Response> {
 	return new Promise((resolve, reject) => {
-		const { cspNonce, locale, requestId } = context;
-		const whole = isbot(request.headers.get("user-agent") ?? "");
-		let shellSent = false;
+		const { cspNonce, locale } = context;
 		let answered = status;
+		let shellStands = false;
 		const stream = renderToPipeableStream(
-			<NonceContext.Provider value={cspNonce}>
-				<RequestIdContext.Provider value={requestId}>
+			<RequestIdContext.Provider value={context.requestId}>
+				<NonceContext.Provider value={cspNonce}>
 					<I18nextProvider i18n={i18nFor(locale)}>
 						<RemixServer
 							context={remixContext}
@@ -45,35 +40,43 @@ export default function handleRequest(
 							nonce={cspNonce}
 						/>
 					</I18nextProvider>
-				</RequestIdContext.Provider>
-			</NonceContext.Provider>,
+				</NonceContext.Provider>
+			</RequestIdContext.Provider>,
 			{
 				nonce: cspNonce,
-				[whole ? "onAllReady" : "onShellReady"]: send,
+				onShellReady() {
+					shellStands = true;
+				},
+				onAllReady() {
+					clearTimeout(timer);
+					const chunks: Buffer[] = [];
+					const whole = new Writable({
+						write(chunk: Buffer, _encoding, done) {
+							chunks.push(chunk);
+							done();
+						},
+						final(done) {
+							headers.set("Content-Type", "text/html; charset=utf-8");
+							headers.set("Content-Language", locale);
+							resolve(new Response(Buffer.concat(chunks), { status: answered, headers }));
+							done();
+						},
+					});
+					whole.once("error", reject);
+					stream.pipe(whole);
+				},
 				onShellError(error) {
 					clearTimeout(timer);
 					reject(error);
 				},
-				onAllReady: whole ? send : () => clearTimeout(timer),
 				onError(error) {
 					answered = 500;
-					// Before the shell is sent the error comes back through onShellError, and Remix reports it.
-					if (shellSent) reportError(error, { request, context });
+					// Before, it comes back through onShellError as well, and Remix reports it.
+					if (shellStands) reportError(error, { request, context });
 				},
 			},
 		);
 		const timer = setTimeout(() => stream.abort(), streamTimeout + 1000);
-
-		function send(): void {
-			shellSent = true;
-			if (whole) clearTimeout(timer);
-			const body = new PassThrough();
-			body.once("close", () => clearTimeout(timer));
-			headers.set("Content-Type", "text/html; charset=utf-8");
-			headers.set("Content-Language", locale);
-			resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }));
-			stream.pipe(body);
-		}
 	});
 }
 

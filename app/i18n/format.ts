@@ -34,40 +34,45 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 /** "3 days ago" / "3天前"; "in 2 days" / "2天后". Under a minute: "now" / "现在". */
 export function formatRelative(locale: Locale, at: Date | string, now: Date | string): string {
 	const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
-	const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+	const format = kept(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 	const step = steps.find(([, size]) => Math.abs(seconds) >= size);
 	return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, "second");
 }
 
 export function formatNumber(locale: Locale, value: number): string {
-	return new Intl.NumberFormat(locale).format(value);
+	return kept(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
 /** `share` from 0 to 1, without decimals. */
 export function formatPercent(locale: Locale, share: number): string {
-	return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+	const options: Intl.NumberFormatOptions = { style: "percent", maximumFractionDigits: 0 };
+	return kept(`percent ${locale}`, () => new Intl.NumberFormat(locale, options)).format(share);
 }
 
 /** Minor units of an ISO 4217 currency: 1250 CNY is ¥12.50; no decimals when they are zero. */
 export function formatMoney(locale: Locale, minor: number, currency: string): string {
-	const format = new Intl.NumberFormat(locale, {
-		style: "currency",
-		currency,
-		trailingZeroDisplay: "stripIfInteger",
-	});
+	const options = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" } as const;
+	const format = kept(`money ${locale} ${currency}`, () => new Intl.NumberFormat(locale, options));
 	const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
 	return format.format(minor / 10 ** digits);
 }
 
 export function formatList(locale: Locale, items: string[]): string {
-	return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+	return kept(`list ${locale}`, () => new Intl.ListFormat(locale, { type: "conjunction" })).format(items);
 }
 
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	const key = `${locale} ${JSON.stringify(options)}`;
-	const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
-	formatters.set(key, known);
-	return known;
+	const key = `date ${locale} ${Object.entries(options).join(" ")}`;
+	return kept(key, () => new Intl.DateTimeFormat(locale, options));
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making one costs a hundred times what using it does. */
+function kept<Formatter>(key: string, make: () => Formatter): Formatter {
+	const known = formatters.get(key);
+	if (known) return known as Formatter;
+	const made = make();
+	formatters.set(key, made);
+	return made;
+}
+
+const formatters = new Map<string, unknown>();

@@ -32,8 +32,37 @@ export function i18nFor(locale: Locale): i18n {
 		interpolation: { escapeValue: false },
 		react: { useSuspense: false },
 	});
+	rememberTexts(instance);
 	instances.set(locale, instance);
 	return instance;
+}
+
+/**
+ * A page asks for a hundred texts, most without values, and i18next works each out anew: a tenth of a rendering.
+ * Here neither language nor texts ever change, so what stands alone is looked up once.
+ */
+function rememberTexts(instance: i18n): void {
+	const fixed = new Map<string, TFunction>();
+	const getFixedT = instance.getFixedT.bind(instance) as (...args: unknown[]) => TFunction;
+	instance.getFixedT = ((...args: unknown[]) => {
+		const key = JSON.stringify(args);
+		const known = fixed.get(key);
+		if (known) return known;
+		const made = remembering(getFixedT(...args));
+		fixed.set(key, made);
+		return made;
+	}) as typeof instance.getFixedT;
+}
+
+function remembering(translate: TFunction): TFunction {
+	const texts = new Map<string, unknown>();
+	const plain = translate as unknown as (key: unknown, ...rest: unknown[]) => unknown;
+	function remembered(key: unknown, ...rest: unknown[]): unknown {
+		if (typeof key !== "string" || rest.length > 0) return plain(key, ...rest);
+		if (!texts.has(key)) texts.set(key, plain(key));
+		return texts.get(key);
+	}
+	return Object.assign(remembered, translate) as unknown as TFunction;
 }
 
 /** For texts outside React: e-mails, feeds, titles in `meta`. Keys are `namespace:key`. */
