@@ -15,13 +15,11 @@ export function CommentActions({ comment }: { comment: CommentView }) {
 	const { may, signedIn, locked } = useThread();
 	const mayReply = may.comment || (!signedIn && !locked);
 	return (
-		<>
-			<div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-1.5 text-sm text-soft">
-				<Reactions comment={comment} />
-				<CommentMenu comment={comment} />
-			</div>
+		<div className="mt-2 flex flex-wrap items-center gap-x-1 gap-y-1.5 text-sm text-soft">
+			<Reactions comment={comment} />
+			<CommentMenu comment={comment} />
 			{mayReply && <QuickReply comment={comment} />}
-		</>
+		</div>
 	);
 }
 

@@ -12,8 +12,8 @@ import { useThread } from "./thread-context.ts";
 
 interface CommentItemProps {
 	comment: CommentView;
-	/** `pinned`: the copy on top, without anchor and replies. */
-	look?: "plain" | "reply" | "pinned";
+	/** `copy`: a pinned reply shown on top as well; its anchor is where it stands. */
+	look?: "plain" | "reply" | "copy";
 }
 
 /** One comment with its replies under it. */
@@ -23,14 +23,14 @@ export function CommentItem({ comment, look = "plain" }: CommentItemProps) {
 	const face = look === "reply" ? "sm" : "md";
 	return (
 		<article
-			id={look === "pinned" ? undefined : `comment-${id}`}
+			id={look === "copy" ? undefined : `comment-${id}`}
 			className={classNames(
 				"scroll-mt-24 target:rounded-md target:bg-want-wash/60",
 				look === "reply" ? "py-3.5" : "py-5",
 			)}
 		>
 			<div className="flex gap-3">
-				<div className="pt-0.5">
+				<div className="shrink-0 pt-0.5">
 					<PersonFace person={author} size={face} />
 				</div>
 				<div className="min-w-0 grow">
@@ -41,7 +41,12 @@ export function CommentItem({ comment, look = "plain" }: CommentItemProps) {
 							<CommentHead comment={comment} />
 							{from && <p className="mt-0.5 text-sm text-soft">{t("from", { title: from })}</p>}
 							<Prose html={html} className="mt-1" />
-							{pictures.length > 0 && <PictureGrid pictures={pictures} className="mt-3 max-w-text" />}
+							{pictures.length > 0 && (
+								<PictureGrid
+									pictures={pictures}
+									className={classNames("mt-3", pictures.length === 1 ? "max-w-96" : "max-w-text")}
+								/>
+							)}
 							<CommentActions comment={comment} />
 						</>
 					)}

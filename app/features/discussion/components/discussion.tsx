@@ -30,7 +30,7 @@ export function Discussion({ thread, className }: DiscussionProps) {
 			>
 				{pinned && (
 					<div className="mb-6 rounded-lg bg-jade-wash px-4.5 py-1">
-						<CommentItem comment={pinned} look="pinned" />
+						<CommentItem comment={pinned} look={pinned.parentId ? "copy" : "plain"} />
 					</div>
 				)}
 				{comments.length === 0 && !pinned && (

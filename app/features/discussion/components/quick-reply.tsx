@@ -14,12 +14,18 @@ export function QuickReply({ comment }: { comment: CommentView }) {
 	const sending = useNavigation().state === "submitting";
 	const action = `/discussion/${subject.type}/${subject.id}/comments`;
 	return (
-		<details className="group/reply mt-0.5">
-			<summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full pe-2.5 text-sm text-soft hover:text-ink">
+		// Closed it stands in the row of actions; open it takes a row of its own.
+		<details className="open:basis-full">
+			<summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full px-2.5 hover:bg-sunk hover:text-ink">
 				<Reply aria-hidden className="size-4" />
 				{t("reply")}
 			</summary>
-			<Form method="post" action={action} key={now.getTime()} className="mt-2 max-w-text space-y-3 pb-2">
+			<Form
+				method="post"
+				action={action}
+				key={now.getTime()}
+				className="mt-2 max-w-text space-y-3 pb-2 text-base text-ink"
+			>
 				<input type="hidden" name="_once" value={`${once}-${comment.id}`} />
 				<input type="hidden" name="replyTo" value={comment.id} />
 				<TextAreaField

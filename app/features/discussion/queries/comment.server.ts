@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, ne } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { encodeCursor } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
-import { commentRevisions, comments, watches } from "#db/schema/index.ts";
+import { commentRevisions, comments, threads, watches } from "#db/schema/index.ts";
 import { renderMarkdown } from "../markdown.server.ts";
 import { canReadBody } from "../policy.ts";
 import { type Subject, type ThreadOwners, type ThreadPlace, threadPlace } from "../thread-owners.server.ts";
@@ -38,10 +38,24 @@ export async function addressOf(
 	comment: { id: number; parentId: number | null },
 ): Promise<string> {
 	const rootId = comment.parentId ?? comment.id;
+	const [thread] = await db
+		.select({ pinnedCommentId: threads.pinnedCommentId })
+		.from(threads)
+		.where(and(eq(threads.subjectType, place.subject.type), eq(threads.subjectId, place.subject.id)));
+	const pinnedId = thread?.pinnedCommentId;
+	if (pinnedId === rootId) return `${place.path}#comment-${comment.id}`;
 	const before = await db
 		.select({ id: comments.id })
 		.from(comments)
-		.where(and(inPlace(place), isNull(comments.parentId), shown(actor), lt(comments.id, rootId)))
+		.where(
+			and(
+				inPlace(place),
+				isNull(comments.parentId),
+				shown(actor),
+				lt(comments.id, rootId),
+				pinnedId ? ne(comments.id, pinnedId) : undefined,
+			),
+		)
 		.orderBy(desc(comments.id))
 		.limit(commentsPerPage);
 	const previous = before[0];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isMember, isStaff, viewerId } from "#app/kernel/actor.ts";
 import { decodeCursor, encodeCursor } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
@@ -57,20 +57,33 @@ export async function readThread(
 ): Promise<ThreadView> {
 	const after = Number(decodeCursor(cursor, 1)?.[0] ?? 0) || null;
 	const beyond = after ? (order === "oldest" ? gt(comments.id, after) : lt(comments.id, after)) : undefined;
-	const [heads, roots] = [
-		await readHeads(db, actor, place),
-		await selectComments(db, actor)
-			.where(and(inPlace(place), isNull(comments.parentId), shown(actor), beyond))
-			.orderBy(order === "oldest" ? asc(comments.id) : desc(comments.id))
-			.limit(commentsPerPage + 1),
-	];
-	const page = roots.slice(0, commentsPerPage);
-	const replies = await selectReplies(db, actor, page);
+	const heads = await readHeads(db, actor, place);
 	const pinnedId = heads.find(({ pinnedCommentId }) => pinnedCommentId)?.pinnedCommentId ?? null;
-	const pinned = pinnedId
-		? await selectComments(db, actor).where(and(eq(comments.id, pinnedId), inPlace(place), stands))
-		: [];
+	// What is pinned stands on top of the first page, in place of where it was written.
+	const pinned =
+		pinnedId && !after
+			? await selectComments(db, actor).where(and(eq(comments.id, pinnedId), inPlace(place), stands))
+			: [];
+	const roots = await selectComments(db, actor)
+		.where(
+			and(
+				inPlace(place),
+				isNull(comments.parentId),
+				shown(actor),
+				beyond,
+				pinnedId ? ne(comments.id, pinnedId) : undefined,
+			),
+		)
+		.orderBy(order === "oldest" ? asc(comments.id) : desc(comments.id))
+		.limit(commentsPerPage + 1);
+	const page = roots.slice(0, commentsPerPage);
+	const replies = await selectReplies(db, actor, [...pinned, ...page]);
 	const views = await viewsOf(db, actor, { place, pinnedId, records: [...page, ...replies, ...pinned] });
+	const withReplies = ({ id }: { id: number }) => {
+		const view = views.get(id);
+		const answers = replies.flatMap((reply) => (reply.parentId === id ? (views.get(reply.id) ?? []) : []));
+		return view ? { ...view, replies: answers } : null;
+	};
 	const own = heads.find(({ type, id }) => type === place.subject.type && id === place.subject.id);
 	const last = page.at(-1);
 	return {
@@ -80,12 +93,8 @@ export async function readThread(
 		order,
 		next: roots.length > commentsPerPage && last ? encodeCursor([last.id]) : null,
 		firstPage: after === null,
-		pinned: (pinnedId && views.get(pinnedId)) || null,
-		comments: page.flatMap(({ id }) => {
-			const view = views.get(id);
-			const answers = replies.flatMap((reply) => (reply.parentId === id ? (views.get(reply.id) ?? []) : []));
-			return view ? [{ ...view, replies: answers }] : [];
-		}),
+		pinned: pinned.map(withReplies)[0] ?? null,
+		comments: page.flatMap((root) => withReplies(root) ?? []),
 		lockReason: own?.lockReason ?? null,
 		locked: Boolean(own?.lockedAt),
 		slowSeconds: own?.slowSeconds ?? 0,
