@@ -7,6 +7,7 @@ import { homeRoutes } from "./features/home/routes.ts";
 import { ideasRoutes } from "./features/ideas/routes.ts";
 import { loopsRoutes } from "./features/loops/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
+import { notificationsRoutes } from "./features/notifications/routes.ts";
 import { peopleRoutes } from "./features/people/routes.ts";
 import { projectsRoutes } from "./features/projects/routes.ts";
 import { shellRoutes } from "./features/shell/routes.ts";
@@ -19,6 +20,7 @@ export default [
 	...mediaRoutes,
 	...projectsRoutes({ project: insideProject, version: insideVersion, editor: insideEditor }),
 	...studioRoutes,
+	...notificationsRoutes,
 	...peopleRoutes,
 	...shellRoutes,
 	...discussionRoutes,

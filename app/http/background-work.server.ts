@@ -5,6 +5,7 @@ import { eraseRemovedComments } from "../features/discussion/index.server.ts";
 import { feedbackDeadlineHandlers, feedbackEventHandlers } from "../features/feedback/index.server.ts";
 import { ideasDeadlineHandlers, ideasEventHandlers } from "../features/ideas/index.server.ts";
 import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
+import { notificationsEventHandlers } from "../features/notifications/index.server.ts";
 import { projectsDeadlineHandlers, projectsEventHandlers } from "../features/projects/index.server.ts";
 import type { AppServices } from "./context.server.ts";
 
@@ -16,6 +17,7 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 			...ideasEventHandlers,
 			...projectsEventHandlers,
 			...feedbackEventHandlers,
+			...notificationsEventHandlers,
 		],
 		deadlineHandlers: [
 			...ideasDeadlineHandlers,

@@ -881,7 +881,7 @@ CREATE UNIQUE INDEX "moderation_log_reverts_key" ON "moderation_log" USING btree
 CREATE UNIQUE INDEX "reports_case_reporter_key" ON "reports" USING btree ("case_id","reporter_id");--> statement-breakpoint
 CREATE INDEX "reports_reporter_idx" ON "reports" USING btree ("reporter_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notifications_event_key" ON "notifications" USING btree ("event_id","user_id","kind");--> statement-breakpoint
-CREATE INDEX "notifications_user_idx" ON "notifications" USING btree ("user_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "notifications_user_idx" ON "notifications" USING btree ("user_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "notifications_unread_idx" ON "notifications" USING btree ("user_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "changelog_entries_version_idx" ON "changelog_entries" USING btree ("version_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "claims_version_criterion_key" ON "claims" USING btree ("version_id","criterion_id");--> statement-breakpoint

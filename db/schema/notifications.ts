@@ -23,7 +23,7 @@ export const notifications = pgTable(
 	},
 	(t) => [
 		uniqueIndex("notifications_event_key").on(t.eventId, t.userId, t.kind),
-		index("notifications_user_idx").on(t.userId, t.id.desc().nullsFirst()),
+		index("notifications_user_idx").on(t.userId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
 		index("notifications_unread_idx").on(t.userId).where(sql`${t.readAt} is null`),
 	],
 );

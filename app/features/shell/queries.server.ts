@@ -1,4 +1,5 @@
 import { personCards } from "#app/features/accounts/index.server.ts";
+import { unreadCount } from "#app/features/notifications/index.server.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import type { ShellViewer } from "./components/viewer.ts";
@@ -8,5 +9,6 @@ export async function shellViewer(db: Database, actor: Actor): Promise<ShellView
 	if (!isMember(actor)) return null;
 	const { id, handle, role } = actor;
 	const card = (await personCards(db, [id])).get(id);
-	return { handle, role, name: card?.displayName ?? handle, avatarUrl: card?.avatar?.url ?? null, unread: 0 };
+	const unread = await unreadCount(db, actor);
+	return { handle, role, name: card?.displayName ?? handle, avatarUrl: card?.avatar?.url ?? null, unread };
 }

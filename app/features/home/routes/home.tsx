@@ -2,6 +2,7 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/rea
 import { dueVerdicts } from "#app/features/feedback/index.server.ts";
 import { readBoardPage } from "#app/features/ideas/index.server.ts";
 import { readBoard } from "#app/features/ideas/index.ts";
+import { unreadCount } from "#app/features/notifications/index.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { isMember } from "#app/kernel/actor.ts";
@@ -26,7 +27,7 @@ export const loader = page(async ({ context }) => {
 	};
 	if (!isMember(actor)) return { ...loops, waiting: null };
 	const { items: rounds } = await dueVerdicts(db, actor, { now, limit: 6 });
-	return { ...loops, waiting: { rounds, unread: 0, now } };
+	return { ...loops, waiting: { rounds, unread: await unreadCount(db, actor), now } };
 });
 
 /** A press on a ring answers for itself. */

@@ -1,0 +1,53 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { memberPage } from "#app/features/accounts/index.server.ts";
+import { SettingsLayout } from "#app/features/accounts/index.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { choosePreferences } from "../commands/preferences.server.ts";
+import { PreferenceGroups } from "../components/preference-groups.tsx";
+import { preferencesForm } from "../forms.ts";
+import { chosenKinds } from "../queries/list.server.ts";
+
+export const handle: PageHandle = { i18n: ["accounts", "notifications"] };
+
+export const loader = memberPage(async ({ context, actor, request }) => ({
+	title: i18nFor(context.locale).getFixedT(context.locale, "notifications")("settings.title"),
+	saved: new URL(request.url).searchParams.has("saved"),
+	chosen: await chosenKinds(context.db, actor),
+}));
+
+export const action = formAction({
+	schema: preferencesForm,
+	async run({ value, actor, db }) {
+		await choosePreferences(db, actor, value.kinds);
+		return "/settings/notifications?saved";
+	},
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, data ? { title: data.title, hidden: true } : {});
+
+export default function NotificationSettings() {
+	const { title, saved, chosen } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("notifications");
+	return (
+		<SettingsLayout title={title} lead={t("settings.lead")}>
+			{saved && (
+				<Notice tone="jade" live>
+					{t("settings.saved")}
+				</Notice>
+			)}
+			<Form method="post" className="space-y-8">
+				<PreferenceGroups chosen={chosen} />
+				<Button tone="ink">{t("settings.save")}</Button>
+			</Form>
+			<p className="text-sm text-soft">{t("settings.emailLater")}</p>
+		</SettingsLayout>
+	);
+}
