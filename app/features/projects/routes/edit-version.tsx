@@ -1,21 +1,23 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useOutlet } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
-import { isMember } from "#app/kernel/actor.ts";
+import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import type { Database } from "#db/database.server.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { saveDraft } from "../commands/drafts.server.ts";
 import { DraftEditor } from "../components/editor/draft-editor.tsx";
 import { draftFieldsOf } from "../draft-input.server.ts";
 import { draftForm } from "../forms.ts";
 import { projectPath } from "../queries/cards.server.ts";
-import { readEditor } from "../queries/editor.server.ts";
+import { draftNumber, readEditor } from "../queries/editor.server.ts";
+import { readFrame } from "../queries/project-page.server.ts";
 import { findVersion } from "../queries/version-page.server.ts";
 
 export const handle: PageHandle = { i18n: ["projects", "media", "feedback"] };
@@ -24,6 +26,7 @@ export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, now } = context;
 	if (!isMember(actor)) throw new SignInRequired();
 	const address = { projectId: projectIdIn(params), number: params.number };
+	await followDraft(db, actor, address);
 	const { project, draft, latest, proposed, ideas, missing } = await readEditor(db, actor, address);
 	keepAddress(request, params, project);
 	const { id, title, language } = project;
@@ -45,6 +48,18 @@ export const action = formAction({
 		return `${path}/${value.next === "preview" ? "publish" : "edit"}`;
 	},
 });
+
+/** A draft's address changes with its number: an old one leads to where it stands now. */
+async function followDraft(
+	db: Database,
+	actor: Actor,
+	{ projectId, number }: { projectId: number | null; number: string | undefined },
+): Promise<void> {
+	if (await findVersion(db, projectId ?? 0, number)) return;
+	const { project, viewer } = await readFrame(db, actor, projectId);
+	const draft = viewer.isMaker ? await draftNumber(db, project.id) : null;
+	if (draft) throw redirect(`${projectPath(project)}/versions/${draft}/edit`);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.draft.number}`, hidden: true });

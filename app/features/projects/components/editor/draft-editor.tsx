@@ -131,7 +131,7 @@ export function DraftEditor({
 						<div className="mt-5 flex flex-wrap gap-2.5">
 							<Button
 								form="draft"
-								name="then"
+								name="next"
 								value="preview"
 								tone="want"
 								pending={navigation.state !== "idle"}

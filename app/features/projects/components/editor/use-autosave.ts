@@ -37,6 +37,11 @@ export function useAutosave(
 			if (!form.current) return;
 			const fields = new FormData(form.current);
 			for (const [name, value] of [...fields]) if (value instanceof File) fields.delete(name);
+			// Saved uploads leave the field they came by; while one is under way, all of them wait for it there.
+			if (form.current.querySelector("progress")) {
+				fields.delete("newPictures");
+				fields.delete("newFiles");
+			}
 			fields.set("revision", String(revision));
 			fields.set("auto", "1");
 			for (const [name, value] of Object.entries(extra)) fields.set(name, value);
