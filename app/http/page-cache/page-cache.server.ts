@@ -52,6 +52,8 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 		request: IncomingMessage,
 		response: ServerResponse,
 	): Promise<boolean> {
+		// It may have been kept since this request came in.
+		if (serve(request, response)) return true;
 		const other = store.renderingOf(key);
 		if (other) {
 			await Promise.race([other.over, pause(longestWaitMs, undefined, { ref: false })]);
