@@ -38,7 +38,8 @@ export function BallotList({ ballots, now }: { ballots: BallotSummary[]; now: st
 								</StateBadge>
 								{ballot.state === "open" && (
 									<span>
-										{t("closes")} <RelativeTime at={ballot.closesAt.toISOString()} now={now} />
+										{t("closes")}
+										<RelativeTime at={ballot.closesAt.toISOString()} now={now} />
 									</span>
 								)}
 								{ballot.outcomeStanding === "silent" && <span>{t("outcome.silentShort")}</span>}

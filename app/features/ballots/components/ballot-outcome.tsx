@@ -26,7 +26,8 @@ export function BallotOutcome({ page, now }: { page: BallotPage; now: string }) 
 	if (ballot.outcomeStanding === "awaited" && ballot.outcomeDueAt)
 		return (
 			<p className="text-sm text-soft">
-				{t("outcome.awaited")} <RelativeTime at={ballot.outcomeDueAt.toISOString()} now={now} />
+				{t("outcome.awaited")}
+				<RelativeTime at={ballot.outcomeDueAt.toISOString()} now={now} />
 			</p>
 		);
 	if (!ballot.outcomeText) return null;

@@ -33,7 +33,8 @@ export function RoundCards({ rounds, now }: { rounds: RoundCardView[]; now: stri
 							)}
 							<p className="mt-auto flex flex-wrap gap-x-3 pt-2 text-sm text-soft">
 								<span className="text-amber">
-									{t("round.closes")} <RelativeTime at={round.closesAt.toISOString()} now={now} />
+									{t("round.closes")}
+									<RelativeTime at={round.closesAt.toISOString()} now={now} />
 								</span>
 								<span>{t("round.answered", { count: round.responseCount })}</span>
 							</p>

@@ -34,7 +34,7 @@ export function RoundHead({ round, now }: { round: RoundPage["round"]; now: stri
 				{t(`round.${state}`)}
 			</StateBadge>
 			<span>
-				{t(state === "open" ? "round.closes" : "round.ended")}{" "}
+				{t(state === "open" ? "round.closes" : "round.ended")}
 				<RelativeTime at={at.toISOString()} now={now} />
 			</span>
 			<span>{t("round.answered", { count: round.responseCount })}</span>

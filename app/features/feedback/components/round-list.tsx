@@ -15,7 +15,7 @@ export function RoundList({ rounds, now }: { rounds: RoundSummary[]; now: string
 				<li key={round.id} className="py-4 first:pt-0">
 					<div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
 						<p className="text-sm text-soft">
-							{t(round.state === "open" ? "round.closes" : "round.ended")}{" "}
+							{t(round.state === "open" ? "round.closes" : "round.ended")}
 							<RelativeTime at={(round.closedAt ?? round.closesAt).toISOString()} now={now} />
 							{" · "}
 							{t("round.answered", { count: round.responseCount })}

@@ -18,7 +18,8 @@ export function RoundOutcome({ page, now }: { page: RoundPage; now: string }) {
 	if (round.outcomeStanding === "awaited" && round.outcomeDueAt)
 		return (
 			<p className="text-sm text-soft">
-				{t("outcome.awaited")} <RelativeTime at={round.outcomeDueAt.toISOString()} now={now} />
+				{t("outcome.awaited")}
+				<RelativeTime at={round.outcomeDueAt.toISOString()} now={now} />
 			</p>
 		);
 	if (!round.outcome || !round.outcomeText) return null;

@@ -26,7 +26,7 @@ export function RoundSubject({ subject, round, version, project }: SubjectProps)
 					<ul className="mt-1 space-y-1" lang={language}>
 						{subject.changelog.map((entry) => (
 							<li key={entry.id} className="flex gap-2.5">
-								<span className="w-14 shrink-0 text-sm leading-[1.7rem] text-soft">
+								<span className="w-18 shrink-0 text-sm leading-[1.7rem] text-soft">
 									{t(`change.${entry.kind}`)}
 								</span>
 								<span className="min-w-0">{entry.text}</span>
