@@ -18,7 +18,8 @@ export function BallotHead({ page, now }: { page: BallotPage; now: string }) {
 					{t(`state.${ballot.state}`)}
 				</StateBadge>
 				<span>
-					{t(ballot.state === "open" ? "closes" : "closed")} <RelativeTime at={at.toISOString()} now={now} />
+					{t(ballot.state === "open" ? "closes" : "closed")}
+					<RelativeTime at={at.toISOString()} now={now} />
 				</span>
 				<span>{t("papers", { count: ballot.paperCount })}</span>
 				<PersonLink person={page.openedBy} face="xs" />

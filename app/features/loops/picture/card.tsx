@@ -27,7 +27,7 @@ export function LoopCard({ facts, family }: { facts: CardFacts; family: string }
 				...{ background: colours.paper, color: colours.ink, fontFamily: family },
 			}}
 		>
-			<div style={{ display: "flex", flexDirection: "column", width: wide }}>
+			<div style={{ display: "flex", flexDirection: "column", width: wide, height: 502 }}>
 				<Brand brand={facts.brand} slogan={facts.slogan} />
 				<div style={{ fontSize: size, fontWeight: 700, lineHeight: 1.25, marginTop: 34, lineClamp: 3 }}>
 					{title}
