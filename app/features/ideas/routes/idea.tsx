@@ -29,7 +29,7 @@ export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, now } = context;
 	const ideaId = ideaIdIn(params);
 	const found = await readIdeaPage(db, actor, ideaId);
-	if (found.kind === "merged") throw redirect(found.path, 301);
+	if (found.kind === "merged") throw redirect(found.path);
 	const { idea } = found;
 	const url = new URL(request.url);
 	if (params.slug !== idea.slug) throw redirect(idea.path + url.search, 301);
