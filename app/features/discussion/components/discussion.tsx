@@ -1,4 +1,6 @@
+import { useNavigation } from "@remix-run/react";
 import { Lock } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
@@ -18,10 +20,11 @@ interface DiscussionProps {
 /** A thing's discussion: what is pinned, what was said, and the form; on any page, with and without JavaScript. */
 export function Discussion({ thread, className }: DiscussionProps) {
 	const { t } = useTranslation("discussion");
-	const { subject, count, pinned, comments, locked, lockReason, slowSeconds, may, signedIn, now } = thread;
+	const { subject, count, pinned, comments, locked, lockReason, slowSeconds, may, signedIn } = thread;
 	const action = `/discussion/${subject.type}/${subject.id}/comments`;
+	const sent = useSent(action);
 	return (
-		<ThreadContext.Provider value={thread}>
+		<ThreadContext.Provider value={{ ...thread, sent }}>
 			<Section
 				id="discussion"
 				title={count > 0 ? t("titleCount", { count }) : t("title")}
@@ -60,8 +63,8 @@ export function Discussion({ thread, className }: DiscussionProps) {
 						<>
 							{!signedIn && <p className="mb-3 text-sm text-soft">{t("visitorHint")}</p>}
 							<WholeCommentForm
-								// A new form after each comment, with a key of its own and nothing typed.
-								key={`${now.getTime()}`}
+								// A new form after each comment; not after each press elsewhere, which would lose what is typed.
+								key={sent}
 								action={action}
 								once={thread.once}
 								mayAnswerOfficially={may.answerOfficially}
@@ -72,4 +75,17 @@ export function Discussion({ thread, className }: DiscussionProps) {
 			</Section>
 		</ThreadContext.Provider>
 	);
+}
+
+/** Counts what was sent to `action` and came back to this page; what fails is shown on another. */
+function useSent(action: string): number {
+	const navigation = useNavigation();
+	const sending = navigation.state !== "idle" && navigation.formAction === action;
+	const wasSending = useRef(false);
+	const [sent, setSent] = useState(0);
+	useEffect(() => {
+		if (wasSending.current && !sending) setSent((count) => count + 1);
+		wasSending.current = sending;
+	}, [sending]);
+	return sent;
 }

@@ -1,10 +1,15 @@
 import { createContext, useContext } from "react";
 import type { ThreadView } from "../queries/thread.server.ts";
 
-/** The thread around a comment, so that it needn't be handed through every part. */
-export const ThreadContext = createContext<ThreadView | null>(null);
+export interface LiveThread extends ThreadView {
+	/** How many comments were sent since the page was opened: each empties the forms. */
+	sent: number;
+}
 
-export function useThread(): ThreadView {
+/** The thread around a comment, so that it needn't be handed through every part. */
+export const ThreadContext = createContext<LiveThread | null>(null);
+
+export function useThread(): LiveThread {
 	const thread = useContext(ThreadContext);
 	if (!thread) throw new Error("A comment stands inside a Discussion.");
 	return thread;

@@ -7,10 +7,12 @@ import { idOf } from "../comment-action.server.ts";
 import { RefusedAction } from "../components/refused-action.tsx";
 import { switchForm } from "../forms.ts";
 import { threadPlace } from "../thread-owners.server.ts";
+import { followsPress } from "../to-comment.server.ts";
 
 export const handle: PageHandle = { i18n: ["discussion"] };
 
-export const loader = page(async ({ context, params }) => {
+export const loader = page(async ({ context, params, request }) => {
+	if (followsPress(request)) return null;
 	const { db, actor, threadOwners } = context;
 	const place = await threadPlace(threadOwners, db, actor, { type: params.type ?? "", id: idOf(params.id) });
 	return redirect(place.path);
