@@ -24,7 +24,7 @@ interface Download {
 }
 
 /** Headers of a download. Its hash goes along (RFC 9530), so that whoever fetches it can check what arrived. */
-export function attachmentHeaders(media: Download) {
+export function attachmentHeaders(media: Download): Record<string, string> & { ETag: string } {
 	const ascii = media.originalName.replace(/[^\x20-\x7E]|["\\%]/g, "_");
 	return {
 		...inertHeaders(media),

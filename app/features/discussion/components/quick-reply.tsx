@@ -10,22 +10,18 @@ import { useThread } from "./thread-context.ts";
 /** Answers in place, opened by `<details>`; a page of its own has preview and pictures. */
 export function QuickReply({ comment }: { comment: CommentView }) {
 	const { t } = useTranslation("discussion");
-	const { subject, once, now } = useThread();
-	const sending = useNavigation().state === "submitting";
+	const { subject, once, sent } = useThread();
+	const { state, formData } = useNavigation();
+	const sending = state !== "idle" && formData?.get("replyTo") === String(comment.id);
 	const action = `/discussion/${subject.type}/${subject.id}/comments`;
 	return (
 		// Closed it stands in the row of actions; open it takes a row of its own.
-		<details className="open:basis-full">
+		<details key={sent} className="open:basis-full">
 			<summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full px-2.5 hover:bg-sunk hover:text-ink">
 				<Reply aria-hidden className="size-4" />
 				{t("reply")}
 			</summary>
-			<Form
-				method="post"
-				action={action}
-				key={now.getTime()}
-				className="mt-2 max-w-text space-y-3 pb-2 text-base text-ink"
-			>
+			<Form method="post" action={action} className="mt-2 max-w-text space-y-3 pb-2 text-base text-ink">
 				<input type="hidden" name="_once" value={`${once}-${comment.id}`} />
 				<input type="hidden" name="replyTo" value={comment.id} />
 				<TextAreaField

@@ -28,7 +28,8 @@ export function WholeCommentForm(props: WholeCommentFormProps) {
 	const { action, lastResult, replyTo, once, mayAnswerOfficially, id = "comment-form" } = props;
 	const { t } = useTranslation("discussion");
 	const [form, fields] = useForm<Fields, string[]>({ id, lastResult: lastResult ?? null });
-	const sending = useNavigation().state === "submitting";
+	const { state, formData } = useNavigation();
+	const sending = state !== "idle" && formData?.get("_once") === once;
 	return (
 		<Form method="post" action={action} id={form.id} encType="multipart/form-data" className="space-y-4">
 			<FormRefusal errors={form.errors} />
