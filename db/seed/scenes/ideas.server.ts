@@ -100,7 +100,7 @@ function endOf(idea: WorldIdea): number {
 		idea.closed?.daysAgo ??
 		idea.mergedInto?.daysAgo ??
 		idea.withdrawnDaysAgo ??
-		(idea.expiredDaysAgo ? idea.expiredDaysAgo + 366 : 0)
+		(idea.expiredDaysAgo ? idea.expiredDaysAgo + 366 : (idea.wantedUntilDaysAgo ?? 0))
 	);
 }
 

@@ -7,6 +7,7 @@ export const appIdeas: WorldIdea[] = [
 		category: "apps",
 		language: "zh-CN",
 		daysAgo: 64,
+		wantedUntilDaysAgo: 21,
 		wanted: 126,
 		picture: "app-pour-cards",
 		prices: [6, 12, 18, 25, 30],

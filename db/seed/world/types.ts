@@ -43,6 +43,8 @@ export interface WorldIdea {
 	picture?: string;
 	/** How many want it, the author among them. */
 	wanted: number;
+	/** Since when hardly anybody new wants it, because it is solved; otherwise until today. */
+	wantedUntilDaysAgo?: number;
 	/** Prices that voters named, in yuan; drawn over again for as many as gave one. */
 	prices?: number[];
 	closed?: {
