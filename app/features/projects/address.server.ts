@@ -22,3 +22,8 @@ export function keepAddress(
 		.replace(/\.data$/, "");
 	throw redirect(`/projects/${encodeURIComponent(slug)}${rest && `/${rest}`}${url.search}`, 301);
 }
+
+/** For addresses that only take presses: whoever opens one stands before the project. */
+export function toProject({ params }: { params: { slug?: string } }): Response {
+	return redirect(`/projects/${encodeURIComponent(params.slug ?? "")}`);
+}

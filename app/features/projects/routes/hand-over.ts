@@ -14,3 +14,5 @@ export const action = formAction({
 		return `/projects/${encodeURIComponent(params.slug ?? "")}/makers`;
 	},
 });
+
+export { toProject as loader } from "../address.server.ts";

@@ -15,3 +15,5 @@ export const action = formAction({
 		return safePath(value.back, `/projects/${encodeURIComponent(params.slug ?? "")}`);
 	},
 });
+
+export { toProject as loader } from "../address.server.ts";

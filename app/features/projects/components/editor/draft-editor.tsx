@@ -1,7 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Form, useNavigate, useNavigation } from "@remix-run/react";
+import { Form, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { FileUploadForm } from "#app/features/media/index.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -9,6 +10,7 @@ import { FormSummary } from "#app/ui/form-summary.tsx";
 import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { AnsweredIdea } from "../../queries/project-page.server.ts";
 import type { WholeVersion } from "../../queries/versions.server.ts";
 import { versionKinds } from "../../rules/kinds.ts";
@@ -49,6 +51,9 @@ export function DraftEditor({
 }: DraftEditorProps) {
 	const { t } = useTranslation("projects");
 	const form = useRef<HTMLFormElement>(null);
+	const [query] = useSearchParams();
+	const arrived = query.get("file");
+	const hydrated = useHydrated();
 	const autosave = useAutosave(form, draft);
 	const navigation = useNavigation();
 	const typed = (answer?.initialValue ?? {}) as Record<string, unknown>;
@@ -111,7 +116,12 @@ export function DraftEditor({
 						projectPath={project.path}
 						errors={of("claims")}
 					/>
-					<FileFields files={draft.files} errors={of("files")} onArrange={autosave.saveNow} />
+					<FileFields
+						files={draft.files}
+						arrived={arrived}
+						errors={of("files")}
+						onArrange={autosave.saveNow}
+					/>
 					<MarkdownField
 						label={t("editor.notes")}
 						hint={t("editor.notesHint")}
@@ -142,6 +152,11 @@ export function DraftEditor({
 						</div>
 						<SaveState state={autosave.state} />
 					</Section>
+					{!hydrated && (
+						<Section title={t("editor.noScriptFiles")} size="small">
+							<FileUploadForm back={`${project.path}/versions/${draft.number}/edit`} />
+						</Section>
+					)}
 					{todos}
 					<Disclosure summary={t("editor.delete")}>
 						<p className="mb-3 text-sm text-soft">{t("editor.deleteHint")}</p>

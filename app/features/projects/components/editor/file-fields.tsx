@@ -5,6 +5,7 @@ import { useLocale } from "#app/i18n/use-locale.ts";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { Uploader } from "#app/ui/uploader.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { VersionParts } from "../../queries/versions.server.ts";
 import { fileRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
@@ -12,14 +13,18 @@ import { RowButtons } from "./row-buttons.tsx";
 
 interface FileFieldsProps {
 	files: VersionParts["files"];
+	/** An upload that came by a plain form and isn't saved yet. */
+	arrived: string | null;
 	errors: string[] | undefined;
 	onArrange: (press: { arrange: string }) => void;
 }
 
 /** Files that people take away: models, sources, instructions. */
-export function FileFields({ files, errors, onArrange }: FileFieldsProps) {
+export function FileFields({ files, arrived, errors, onArrange }: FileFieldsProps) {
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
+	// Without JavaScript a file comes by a form of its own, beside this one.
+	const hydrated = useHydrated();
 	const room = versionLimits.files - files.length;
 	return (
 		<Section title={t("files.title")} id="uploads">
@@ -57,7 +62,13 @@ export function FileFields({ files, errors, onArrange }: FileFieldsProps) {
 					))}
 				</ul>
 			)}
-			{room > 0 && (
+			{arrived && !files.some(({ file }) => file.publicId === arrived) && (
+				<p role="status" className="mb-4 text-sm font-medium text-jade">
+					<input type="hidden" name="newFiles" value={arrived} />
+					{t("editor.fileWaits")}
+				</p>
+			)}
+			{room > 0 && hydrated && (
 				<Uploader
 					key={files.map(({ file }) => file.publicId).join()}
 					label={t("files.add")}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arranged } from "#app/features/projects/rules/arranging.ts";
+import { compareClaims, compareFiles } from "#app/features/projects/rules/comparing.ts";
+
+const file = fc.record({
+	name: fc.constantFrom("clip.stl", "base.stl", "readme.md"),
+	sha256: fc.constantFrom("a", "b", "c"),
+});
+
+describe("files of two versions", () => {
+	it("stand in exactly one pair each", () => {
+		fc.assert(
+			fc.property(fc.array(file, { maxLength: 5 }), fc.array(file, { maxLength: 5 }), (before, after) => {
+				const pairs = compareFiles(before, after);
+				const earlier = pairs.flatMap((pair) => pair.before ?? []);
+				const later = pairs.flatMap((pair) => pair.after ?? []);
+				expect(new Set(earlier)).toEqual(new Set(before));
+				expect(earlier).toHaveLength(before.length);
+				expect(later).toEqual(after);
+				for (const { change, before: b, after: a } of pairs) {
+					expect(change === "same").toBe(Boolean(a && b && a.name === b.name && a.sha256 === b.sha256));
+					if (change === "renamed") expect(a?.sha256).toBe(b?.sha256);
+					if (change === "changed") expect(a?.name).toBe(b?.name);
+				}
+			}),
+		);
+	});
+
+	it("are all the same as themselves", () => {
+		fc.assert(
+			fc.property(fc.array(file, { maxLength: 5 }), (files) => {
+				const copies = files.map((one) => ({ ...one }));
+				for (const { change } of compareFiles(files, copies)) expect(change).toBe("same");
+			}),
+		);
+	});
+
+	it("tell a new content under an old name from a new name for an old content", () => {
+		const before = [
+			{ name: "clip.stl", sha256: "1" },
+			{ name: "foot.stl", sha256: "2" },
+			{ name: "old.stl", sha256: "3" },
+		];
+		const after = [
+			{ name: "clip.stl", sha256: "9" },
+			{ name: "foot-left.stl", sha256: "2" },
+			{ name: "guide.pdf", sha256: "7" },
+		];
+		expect(compareFiles(before, after).map(({ change }) => change)).toEqual([
+			"changed",
+			"renamed",
+			"added",
+			"removed",
+		]);
+	});
+});
+
+describe("claims of two versions", () => {
+	const claim = (criterionId: number, confirmed: boolean | null) => ({
+		criterionId,
+		result: confirmed === null ? null : { confirmed },
+	});
+	it("are won, lost, kept, open, new and dropped", () => {
+		const before = [claim(1, false), claim(2, true), claim(3, true), claim(4, null), claim(6, true)];
+		const after = [claim(1, true), claim(2, false), claim(3, true), claim(4, null), claim(5, null)];
+		expect(compareClaims(before, after).map(({ criterionId, change }) => [criterionId, change])).toEqual([
+			[1, "won"],
+			[2, "lost"],
+			[3, "kept"],
+			[4, "open"],
+			[5, "new"],
+			[6, "dropped"],
+		]);
+	});
+});
+
+describe("a press on a row", () => {
+	const rows = fc.uniqueArray(fc.record({ publicId: fc.stringMatching(/^[a-z]{3}$/) }), {
+		selector: ({ publicId }) => publicId,
+		maxLength: 6,
+	});
+	it("loses nothing but what is removed", () => {
+		fc.assert(
+			fc.property(rows, fc.constantFrom("up", "down", "remove"), fc.nat(8), (list, move, at) => {
+				const pressed = list[at]?.publicId ?? "zzz";
+				const after = arranged(list, `${move}:${pressed}`);
+				const expected = move === "remove" ? list.filter(({ publicId }) => publicId !== pressed) : list;
+				expect(new Set(after)).toEqual(new Set(expected));
+				expect(after).toHaveLength(expected.length);
+			}),
+		);
+	});
+	it("down undoes up", () => {
+		const list = ["a", "b", "c"].map((publicId) => ({ publicId }));
+		expect(arranged(arranged(list, "up:b"), "down:b")).toEqual(list);
+		expect(arranged(list, "up:a")).toEqual(list);
+		expect(arranged(list, undefined)).toEqual(list);
+	});
+});
