@@ -44,7 +44,7 @@ export async function castBallot(
 			type: "ballot.cast",
 			actorId: actor.id,
 			at: now,
-			topics: [`ballot:${ballotId}`],
+			topics: [`ballot:${ballotId}`, `project:${projectId}`],
 			data: { ballotId, projectId },
 		});
 	});

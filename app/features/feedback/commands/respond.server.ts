@@ -47,7 +47,7 @@ export async function giveResponse(db: Database, actor: Member, input: ResponseI
 			type: "response.given",
 			actorId: actor.id,
 			at: input.now,
-			topics: [`round:${input.roundId}`],
+			topics: [`round:${input.roundId}`, `project:${found.project.id}`],
 			data: { roundId: input.roundId, projectId: found.project.id, responderId: actor.id },
 		});
 	});

@@ -16,7 +16,7 @@ const closed = readBoard(new URLSearchParams({ state: "resolved" }));
 
 export const loader = page(async ({ context }) => {
 	const { db, actor, now } = context;
-	context.concerns("board");
+	context.concerns("home", "board");
 	const [hot, resolved] = [
 		await readBoardPage(db, actor, { board: rising, after: null, now }),
 		await readBoardPage(db, actor, { board: closed, after: null, now }),
