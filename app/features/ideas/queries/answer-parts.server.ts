@@ -14,7 +14,8 @@ export const answerParts = {
 	results: sql`select coalesce(json_agg(json_build_object('criterionId', r.criterion_id,
 		'projectId', r.project_id, 'confirmed', r.confirmed, 'closedAt', r.closed_at)), '[]')
 		from claim_results r join projects p on p.id = r.project_id
-		where r.criterion_id in (select id from criteria where idea_id = i.id) and p.hidden_at is null`,
+		where r.criterion_id in (select id from criteria where idea_id = i.id) and p.hidden_at is null
+			and r.solved + r.partly + r.not_solved >= 3`,
 	answers: sql`select coalesce(json_agg(json_build_object(
 			'id', p.id, 'slug', p.slug, 'title', p.title, 'summary', p.summary, 'state', pi.state,
 			'coverId', p.cover_media_id,

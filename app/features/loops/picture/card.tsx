@@ -23,7 +23,14 @@ export function LoopCard({ facts, family }: { facts: CardFacts; family: string }
 	return (
 		<div
 			style={{
-				...{ display: "flex", width: 1200, height: 630, padding: 64, justifyContent: "space-between" },
+				...{
+					display: "flex",
+					boxSizing: "border-box",
+					width: 1200,
+					height: 630,
+					padding: 64,
+					justifyContent: "space-between",
+				},
 				...{ background: colours.paper, color: colours.ink, fontFamily: family },
 			}}
 		>
@@ -107,15 +114,28 @@ function Chain({ steps, width }: { steps: CardFacts["steps"]; width: number }) {
 					/>
 				))}
 			</svg>
-			<div style={{ display: "flex", justifyContent: "space-between", marginTop: 8, width }}>
-				{steps.map((step) => (
-					<span key={step.label} style={{ fontSize: 20, color: colours.soft }}>
+			<div style={{ display: "flex", position: "relative", height: 32, marginTop: 8, width }}>
+				{steps.map((step, at) => (
+					<span
+						key={step.label}
+						style={{ ...placeOf(at, steps.length, gap), fontSize: 20, color: colours.soft }}
+					>
 						{step.label}
 					</span>
 				))}
 			</div>
 		</div>
 	);
+}
+
+const labelWidth = 140;
+
+/** Under its ring; the first and the last stay inside the frame. */
+function placeOf(at: number, count: number, gap: number) {
+	const box = { display: "flex", position: "absolute", width: labelWidth, top: 0 } as const;
+	if (at === 0) return { ...box, left: 0 };
+	if (at === count - 1) return { ...box, right: 0, justifyContent: "flex-end" } as const;
+	return { ...box, left: 15 + at * gap - labelWidth / 2, justifyContent: "center" } as const;
 }
 
 const washes: Record<CardTone, string> = {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { type CriterionStanding, criterionStanding } from "#app/features/ideas/index.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { slugId } from "#app/kernel/slug.ts";
@@ -86,7 +86,14 @@ export async function projectStandings(
 				closedAt: claimResults.closedAt,
 			})
 			.from(claimResults)
-			.where(and(eq(claimResults.projectId, projectId), inArray(claimResults.criterionId, criterionIds))),
+			.where(
+				and(
+					eq(claimResults.projectId, projectId),
+					inArray(claimResults.criterionId, criterionIds),
+					// A round that fewer than three people judged leaves everything as it was.
+					sql`${claimResults.solved} + ${claimResults.partly} + ${claimResults.notSolved} >= 3`,
+				),
+			),
 	];
 	const facts = claimed.map(({ state, ...claim }) => ({ ...claim, recalled: state === "recalled" }));
 	return new Map(criterionIds.map((id) => [id, criterionStanding(id, facts, results).kind]));
