@@ -17,6 +17,13 @@ export const visitorPages: ListedPage[] = [
 	{ name: "signing up", path: "/sign-up" },
 	{ name: "signing in", path: "/sign-in" },
 	{ name: "a lost password", path: "/reset" },
+	{ name: "sign-up", path: "/sign-up?next=/ideas/new" },
+	{ name: "sign-in", path: "/sign-in" },
+	{ name: "a forgotten password", path: "/reset" },
+	{ name: "a sent reset", path: "/reset?sent" },
+	{ name: "a new password", path: "/reset/new?token=x" },
+	{ name: "a proof of an address", path: "/verify?token=x" },
+	{ name: "goodbye", path: "/goodbye" },
 	{ name: "a missing page", path: "/nowhere/at-all", status: 404 },
 ];
 

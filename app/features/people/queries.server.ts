@@ -1,5 +1,4 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { slugId } from "#app/kernel/slug.ts";
 import type { Database } from "#db/database.server.ts";
 import { comments, ideas, makes, responses } from "#db/schema/index.ts";
 
@@ -33,20 +32,13 @@ export async function figuresOf(db: Database, userId: number): Promise<PersonFig
 	return row ?? { ideas: 0, comments: 0, makes: 0, responses: 0 };
 }
 
-/** The newest ideas of a person that everybody sees, at most `limit`. */
-export async function newestIdeasOf(db: Database, userId: number, limit: number) {
+/** Ids of the newest ideas of a person that everybody sees, at most `limit`. */
+export async function newestIdeasOf(db: Database, userId: number, limit: number): Promise<number[]> {
 	const rows = await db
-		.select({
-			id: ideas.id,
-			slug: ideas.slug,
-			title: ideas.title,
-			language: ideas.language,
-			voteCount: ideas.voteCount,
-			createdAt: ideas.createdAt,
-		})
+		.select({ id: ideas.id })
 		.from(ideas)
 		.where(and(eq(ideas.authorId, userId), isNull(ideas.hiddenAt)))
 		.orderBy(desc(ideas.id))
 		.limit(limit);
-	return rows.map(({ slug, ...row }) => ({ ...row, path: `/ideas/${slugId({ slug, id: row.id })}` }));
+	return rows.map(({ id }) => id);
 }

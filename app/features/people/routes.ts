@@ -4,6 +4,5 @@ const at = "features/people/routes";
 
 export const peopleRoutes: RouteConfigEntry[] = [
 	route("people/:handle", `${at}/person.tsx`),
-	route("makers/:handle", `${at}/maker.ts`),
 	route("settings/profile", `${at}/settings-profile.tsx`),
 ];

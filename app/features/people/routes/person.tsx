@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "#app/features/accounts/index.server.ts";
 import { plainTextOf, renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { ideaCards, listCategories } from "#app/features/ideas/index.server.ts";
 import { listProjects } from "#app/features/projects/index.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -14,17 +15,18 @@ import { PersonHeader } from "../components/person-header.tsx";
 import { PersonWorks } from "../components/person-works.tsx";
 import { figuresOf, newestIdeasOf } from "../queries.server.ts";
 
-export const handle: PageHandle = { i18n: ["people", "accounts"] };
+export const handle: PageHandle = { i18n: ["people", "accounts", "ideas", "projects"] };
 
 export const loader = page(async ({ context, params }) => {
 	const { db, actor, now } = context;
 	const { person, bio, links, joinedAt, suspended } = await profileOf(db, params.handle ?? "", now);
 	if (person.handle !== params.handle) throw redirect(`/people/${person.handle}`, 301);
 	context.concerns(`person:${person.id}`, "board", "projects");
-	const [figures, ideas, projects] = await Promise.all([
+	const [figures, ideas, projects, categories] = await Promise.all([
 		figuresOf(db, person.id),
-		newestIdeasOf(db, person.id, 8),
-		listProjects(db, actor, { order: "active", makerId: person.id, size: 8 }),
+		newestIdeasOf(db, person.id, 8).then((ids) => ideaCards(db, actor, ids)),
+		listProjects(db, actor, { order: "active", makerId: person.id, size: 9 }),
+		listCategories(db),
 	]);
 	return {
 		person,
@@ -36,7 +38,8 @@ export const loader = page(async ({ context, params }) => {
 		mine: viewerId(actor) === person.id,
 		bioHtml: bio ? renderMarkdown(bio) : "",
 		description: plainTextOf(bio, 160),
-		ideas: ideas.map((idea) => ({ ...idea, createdAt: idea.createdAt.toISOString() })),
+		ideas,
+		categories,
 		projects: projects.items,
 	};
 });

@@ -1,0 +1,179 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeBrowser, newVisitor } from "../support/browser.ts";
+import { type Site, startSite } from "../support/site.ts";
+import { inspect } from "./inspect.ts";
+
+const password = "a long walk home";
+let site: Site;
+
+beforeAll(async () => {
+	site = await startSite();
+});
+
+afterAll(async () => {
+	await closeBrowser();
+	await site?.stop();
+});
+
+async function send(path: string, fields: Record<string, string>, cookie = "") {
+	const answer = await fetch(site.origin + path, {
+		method: "POST",
+		redirect: "manual",
+		headers: {
+			Origin: site.origin,
+			Cookie: `hx_lang=en; ${cookie}`,
+			"Content-Type": "application/x-www-form-urlencoded",
+		},
+		body: new URLSearchParams(fields),
+	});
+	const session = answer.headers.getSetCookie().find((header) => header.startsWith("hx_session="));
+	return {
+		status: answer.status,
+		location: answer.headers.get("location"),
+		session: session?.split(";")[0] ?? "",
+		html: await answer.text(),
+	};
+}
+
+async function join(handle: string) {
+	const fields = { handle, displayName: handle, email: `${handle}@example.org`, password };
+	return send("/sign-up", fields);
+}
+
+describe("by plain requests", () => {
+	test("a refused sign-up gives back what was typed, but never the password", async () => {
+		const fields = {
+			handle: "a b",
+			displayName: "林 <b>",
+			email: "lin@example.org",
+			password: "a secret walk",
+		};
+		const answer = await send("/sign-up", fields);
+		expect(answer.status).toBe(422);
+		expect(answer.html).toContain('value="林 &lt;b&gt;"');
+		expect(answer.html).toContain("Only Latin letters, digits and underscores");
+		expect(answer.html).not.toContain("a secret walk");
+	});
+
+	test("sign-in leads on within the site only", async () => {
+		await join("safe_sam");
+		for (const [next, location] of [
+			["/ideas/new", "/ideas/new"],
+			["//elsewhere.example", "/"],
+			["https://elsewhere.example", "/"],
+			["/\\elsewhere.example", "/"],
+		]) {
+			const answer = await send("/sign-in", { login: "safe_sam", password, next: next ?? "" });
+			expect([answer.status, answer.location]).toEqual([302, location]);
+		}
+	});
+
+	test("members' pages send a visitor to sign in and back, and the administrator's refuse a member", async () => {
+		const { session } = await join("plain_pat");
+		for (const path of ["/settings/email", "/settings/sessions", "/settings/export", "/admin/people"]) {
+			const visitor = await fetch(site.origin + path, { redirect: "manual" });
+			expect(visitor.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+		}
+		for (const path of ["/admin/people", "/admin/mails", "/admin/mails/1"]) {
+			const member = await fetch(site.origin + path, { headers: { Cookie: session } });
+			expect(member.status).toBe(403);
+		}
+		expect((await send("/admin/people/1/role", { role: "administrator" }, session)).status).toBe(403);
+	});
+
+	test("what isn't there, or isn't a number, is not found", async () => {
+		const { session } = await join("lost_lee");
+		for (const path of ["/people/nobody_at_all", "/people/%E2%80%AE", "/makers/nobody_at_all"]) {
+			expect((await fetch(site.origin + path)).status).toBe(404);
+		}
+		const other = "a".repeat(64);
+		expect((await send("/settings/sessions/revoke", { session: other }, session)).status).toBe(404);
+		expect((await send("/settings/sessions/revoke", { session: "x" }, session)).status).toBe(422);
+	});
+
+	test("an account ends by its own hand, and its session with it", async () => {
+		const { session } = await join("gone_gil");
+		expect((await send("/settings/delete", { current: "wrong" }, session)).status).toBe(422);
+		expect((await send("/settings/delete", { current: password }, session)).location).toBe("/goodbye");
+		const after = await fetch(`${site.origin}/settings/email`, {
+			redirect: "manual",
+			headers: { Cookie: session },
+		});
+		expect(after.status).toBe(302);
+		expect((await fetch(`${site.origin}/people/gone_gil`)).status).toBe(404);
+	});
+});
+
+describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
+	test("somebody joins, introduces themselves, looks at their devices, leaves and comes back", async () => {
+		const handle = javaScript ? "script_sue" : "plain_sue";
+		const context = await newVisitor({ locale: "en", javaScript, origin: site.origin });
+		const page = await context.newPage();
+		await page.goto(`${site.origin}/sign-up?next=/settings/profile`);
+		await page.getByLabel("Name", { exact: true }).fill("Sue 苏");
+		await page.getByLabel("Handle").fill(handle);
+		await page.getByLabel("E-mail").fill(`${handle}@example.org`);
+		await page.getByLabel("Password").fill(password);
+		await page.getByRole("button", { name: "Open the account" }).click();
+		await page.waitForURL("**/settings/profile");
+		await page.getByLabel("About you").fill("I make **hinges**.");
+		await page.getByRole("button", { name: "Save", exact: true }).click();
+		await page.waitForURL("**/settings/profile?saved");
+		await page.goto(`${site.origin}/people/${handle}`);
+		expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sue 苏");
+		expect(await page.locator("strong", { hasText: "hinges" }).count()).toBe(1);
+		await page.goto(`${site.origin}/settings/sessions`);
+		expect(await page.getByText("this device").count()).toBe(1);
+		await page.goto(`${site.origin}/sign-out`);
+		await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+		await page.waitForURL(`${site.origin}/`);
+		await page.goto(`${site.origin}/sign-in`);
+		await page.getByLabel("Handle or e-mail").fill(handle);
+		await page.getByLabel("Password").fill("not this one");
+		await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+		await page.getByRole("alert").waitFor();
+		await page.getByLabel("Password").fill(password);
+		await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+		await page.waitForURL(`${site.origin}/`);
+		await context.close();
+	});
+});
+
+describe.each(["zh-CN", "en"] as const)("in %s", (locale) => {
+	let member: BrowserContext;
+	let page: Page;
+
+	beforeAll(async () => {
+		member = await newVisitor({ locale, origin: site.origin });
+		page = await member.newPage();
+		await page.goto(`${site.origin}/sign-up`);
+		const handle = locale === "en" ? "looker_en" : "looker_zh";
+		const { session } = await join(handle);
+		await send("/settings/display", { locale, theme: "system" }, session);
+		await member.addCookies([{ name: "hx_session", value: session.split("=")[1] ?? "", url: site.origin }]);
+	});
+
+	test.each([
+		"/settings/profile",
+		"/settings/display",
+		"/settings/email",
+		"/settings/password",
+		"/settings/sessions",
+		"/settings/data",
+		"/settings/delete",
+		"/sign-out",
+		"/people/looker_en",
+	])("%s reads well for a member, in every theme and width", async (path) => {
+		const problems: string[] = [];
+		const tell = (text: string) => problems.push(text);
+		page.removeAllListeners();
+		page.on("console", (message) => tell(`console ${message.type()}: ${message.text()}`));
+		page.on("pageerror", (error) => tell(`thrown: ${error}`));
+		const response = await page.goto(site.origin + path, { waitUntil: "networkidle" });
+		expect(response?.status()).toBe(200);
+		expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+		problems.push(...(await inspect(page)));
+		expect(problems).toEqual([]);
+	});
+});
