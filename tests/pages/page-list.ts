@@ -17,9 +17,6 @@ export const visitorPages: ListedPage[] = [
 	{ name: "signing up", path: "/sign-up" },
 	{ name: "signing in", path: "/sign-in" },
 	{ name: "a lost password", path: "/reset" },
-	{ name: "sign-up", path: "/sign-up?next=/ideas/new" },
-	{ name: "sign-in", path: "/sign-in" },
-	{ name: "a forgotten password", path: "/reset" },
 	{ name: "a sent reset", path: "/reset?sent" },
 	{ name: "a new password", path: "/reset/new?token=x" },
 	{ name: "a proof of an address", path: "/verify?token=x" },
@@ -40,4 +37,6 @@ export const memberPages: ListedPage[] = [
 	{ name: "the password's settings", path: "/settings/password" },
 	{ name: "the sessions", path: "/settings/sessions" },
 	{ name: "one's data", path: "/settings/data" },
+	{ name: "the end of an account", path: "/settings/delete" },
+	{ name: "signing out", path: "/sign-out" },
 ];

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { CategoryView, IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { IdeaCard } from "#app/features/ideas/index.ts";
@@ -8,13 +9,14 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 
 interface PersonWorksProps {
+	person: { handle: string };
 	ideas: IdeaCardView[];
 	categories: CategoryView[];
 	projects: ProjectCardView[];
 }
 
 /** What somebody makes, and what they said is needed. */
-export function PersonWorks({ ideas, categories, projects }: PersonWorksProps) {
+export function PersonWorks({ person, ideas, categories, projects }: PersonWorksProps) {
 	const { t } = useTranslation("people");
 	if (ideas.length === 0 && projects.length === 0) {
 		return <EmptyState title={t("nothingYet")}>{t("nothingYetText")}</EmptyState>;
@@ -22,7 +24,14 @@ export function PersonWorks({ ideas, categories, projects }: PersonWorksProps) {
 	return (
 		<div className="mt-12 space-y-12">
 			{projects.length > 0 && (
-				<Section title={t("projects")}>
+				<Section
+					title={t("projects")}
+					action={
+						<Link to={`/makers/${person.handle}`} className="link">
+							{t("asMaker")}
+						</Link>
+					}
+				>
 					<ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
 						{projects.map((project) => (
 							<li key={project.id}>
