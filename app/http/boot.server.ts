@@ -7,6 +7,7 @@ import { startJobs } from "#db/jobs.server.ts";
 import { furnish } from "#db/seed/index.server.ts";
 import { onCommitted } from "#db/transaction.server.ts";
 import { authenticate } from "../features/accounts/index.server.ts";
+import type { Clock } from "../kernel/clock.ts";
 import { backgroundWork } from "./background-work.server.ts";
 import type { AppServices } from "./context.server.ts";
 import { type Edge, openEdge } from "./edge.server.ts";
@@ -33,12 +34,14 @@ export interface BootOptions {
 	dev?: boolean;
 	/** For measuring; otherwise the ordinary ones. */
 	budgets?: Budgets;
+	/** What time it is; tests turn it. */
+	clock?: Clock;
 }
 
 /** Opens what the application stands on. Throws DatabaseRefused with a line for whoever started the process. */
 export async function boot(
 	settings: Settings,
-	{ dev = false, budgets }: BootOptions = {},
+	{ dev = false, budgets, clock = () => new Date() }: BootOptions = {},
 ): Promise<Application> {
 	const { log, flush } = startLogging(settings.logLevel);
 	reportErrorsTo((details) => log.error(details, "failed"));
@@ -55,7 +58,7 @@ export async function boot(
 	const services: AppServices = {
 		db,
 		storage: await openStorage(settings),
-		clock: () => new Date(),
+		clock,
 		origin: settings.publicOrigin ?? "",
 		demo: settings.demo,
 		mailLeaves: settings.smtpUrl !== null,
@@ -63,7 +66,8 @@ export async function boot(
 		threadOwners,
 		enqueue: async (...job) => (await jobs).enqueue(...job),
 	};
-	await furnish({ db, storage: services.storage }, { demo: settings.demo, now: services.clock() });
+	const furnished = await furnish({ db, storage: services.storage }, { demo: settings.demo, now: clock() });
+	if (furnished) await database.maintain();
 	// Nobody waits for it: what is due has waited for the start already.
 	const jobs = startJobs(database, backgroundWork(services, settings.smtpUrl), services.clock, log);
 	jobs.catch((err) => log.fatal({ err }, "Background work does not start."));

@@ -18,15 +18,19 @@ import * as world from "./world/index.ts";
 const recentDays = 4;
 const handlers = [...projectsDeadlineHandlers, ...feedbackDeadlineHandlers, ...ballotDeadlineHandlers];
 
-/** What a database needs before its first visitor: categories, and where it is new and asked for, the demo world. */
+/**
+ * What a database needs before its first visitor: categories, and where it is new and asked for, the demo world.
+ * Gives whether anything was laid down.
+ */
 export async function furnish(
 	services: MediaServices,
 	{ demo, now }: { demo: boolean; now: Date },
-): Promise<void> {
+): Promise<boolean> {
 	const [somebody] = await services.db.select({ id: users.id }).from(users).limit(1);
-	if (somebody) return;
+	if (somebody) return false;
 	if (demo) await seedDemo(services, now);
 	else await bringCategories(services.db);
+	return true;
 }
 
 /**

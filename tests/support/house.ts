@@ -1,0 +1,41 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createServer, stopServer } from "#app/http/server.js";
+
+/** The built application inside this process, empty of people, with a clock that the test turns. */
+export interface House {
+	origin: string;
+	/** Moves the clock forward; what has become due happens within a few seconds of real time. */
+	pass(days: number): void;
+	stop(): Promise<void>;
+}
+
+/** Budgets are lifted: a journey presses more buttons in a minute than a person in a day. */
+export async function openHouse(): Promise<House> {
+	const dataDir = mkdtempSync(join(tmpdir(), "huixiang-house-"));
+	const build = await import(new URL("../../build/server/index.js", import.meta.url).href);
+	const { boot, readSettings } = build.entry.module;
+	const settings = readSettings({ PORT: "0", DATA_DIR: dataDir, DEMO: "off", LOG_LEVEL: "error" });
+	let ahead = 0;
+	const plenty = { read: 100_000, search: 100_000, write: 100_000, upload: 100_000 };
+	const application = await boot(settings, { clock: () => new Date(Date.now() + ahead), budgets: plenty });
+	const server = createServer({ application, build, server: createHttpServer() });
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("The server has no port.");
+	const origin = application.listensOn({ host: "127.0.0.1", port: address.port });
+	return {
+		origin,
+		pass(days) {
+			ahead += days * 86_400_000;
+		},
+		async stop() {
+			await stopServer(server, application, 500);
+			rmSync(dataDir, { recursive: true, force: true });
+		},
+	};
+}
