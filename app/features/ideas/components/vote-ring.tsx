@@ -41,8 +41,13 @@ export function VoteRing({ idea, size = "md" }: VoteRingProps) {
 			)}
 			<Ring
 				{...face}
+				label={
+					<>
+						{face.label}
+						<span className="sr-only"> {t("ring.about", { title: idea.title })}</span>
+					</>
+				}
 				pressed={voted}
-				aria-label={t(voted ? "ring.withdraw" : "ring.give", { title: idea.title, count })}
 			/>
 			{error && fetcher.state === "idle" && (
 				<p
