@@ -1,4 +1,5 @@
 export { cancelRound, closeRound } from "./commands/close-round.server.ts";
+export { setMakeHidden, setResponseHidden } from "./commands/curate.server.ts";
 export { feedbackDeadlineHandlers, feedbackEventHandlers } from "./commands/kept-promises.server.ts";
 export { type MakeInput, showMake } from "./commands/makes.server.ts";
 export { type OpenRoundInput, openRound } from "./commands/open-round.server.ts";

@@ -1,5 +1,11 @@
 export { closeIdea, expireIdea, reopenIdea, withdrawIdea } from "./commands/close.server.ts";
-export { hideIdea, moveCategory, replaceTags, restoreIdea } from "./commands/curate.server.ts";
+export {
+	hideIdea,
+	hideUnseenIdea,
+	moveCategory,
+	replaceTags,
+	restoreIdea,
+} from "./commands/curate.server.ts";
 export { type EditIdea, editIdea } from "./commands/edit.server.ts";
 export { type MergeResult, mergeIdeas, undoMerge } from "./commands/merge.server.ts";
 export { type OpenIdea, openIdea } from "./commands/open.server.ts";

@@ -1,3 +1,4 @@
+export { setProjectHidden } from "./commands/curate.server.ts";
 export { openDraft, saveDraft } from "./commands/drafts.server.ts";
 export { noteMakerActivity } from "./commands/maker-activity.server.ts";
 export { acceptInvitation, inviteMaker } from "./commands/makers.server.ts";

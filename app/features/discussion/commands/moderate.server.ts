@@ -11,7 +11,7 @@ import { addToCount, lockComment, lockThreadRow, recordChange, threadIs } from "
  */
 
 interface Act {
-	actorId: number;
+	actorId: number | null;
 	now: Date;
 }
 

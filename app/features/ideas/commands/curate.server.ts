@@ -71,25 +71,39 @@ export async function restoreIdea(db: Database, actor: Actor, input: Curation): 
 	await setHidden(db, actor, input, false);
 }
 
+/** Hides an idea until a moderator looks at it, for the weight of its reports; does nothing to what is hidden. */
+export async function hideUnseenIdea(tx: Database, input: Curation): Promise<void> {
+	const idea = await lockIdea(tx, input.ideaId);
+	if (!idea.hiddenAt) await writeHidden(tx, idea, null, input, true);
+}
+
 async function setHidden(db: Database, actor: Actor, input: Curation, hidden: boolean): Promise<void> {
-	await curate(db, actor, input, async (tx, idea, actorId) => {
-		if ((idea.hiddenAt !== null) === hidden) {
-			throw new Conflict(hidden ? "ideas:refused.hiddenAlready" : "ideas:refused.shownAlready");
-		}
-		const hiddenAt = hidden ? input.now : null;
-		await tx
-			.update(ideas)
-			.set({ hiddenAt, revision: idea.revision + 1 })
-			.where(eq(ideas.id, idea.id));
-		const { now, reason } = input;
-		await writeTimeline(tx, idea.id, { actorId, now, kind: hidden ? "hidden" : "restored", reason });
-		await recordEvents(tx, {
-			type: "idea.hidden",
-			actorId,
-			at: now,
-			topics: topicsOf(idea.id, ...(idea.mergedIntoId ? [idea.mergedIntoId] : [])),
-			data: { ideaId: idea.id, hidden },
-		});
+	await curate(db, actor, input, (tx, idea, actorId) => writeHidden(tx, idea, actorId, input, hidden));
+}
+
+async function writeHidden(
+	tx: Database,
+	idea: IdeaRow,
+	actorId: number | null,
+	input: Curation,
+	hidden: boolean,
+): Promise<void> {
+	if ((idea.hiddenAt !== null) === hidden) {
+		throw new Conflict(hidden ? "ideas:refused.hiddenAlready" : "ideas:refused.shownAlready");
+	}
+	const hiddenAt = hidden ? input.now : null;
+	await tx
+		.update(ideas)
+		.set({ hiddenAt, revision: idea.revision + 1 })
+		.where(eq(ideas.id, idea.id));
+	const { now, reason } = input;
+	await writeTimeline(tx, idea.id, { actorId, now, kind: hidden ? "hidden" : "restored", reason });
+	await recordEvents(tx, {
+		type: "idea.hidden",
+		actorId,
+		at: now,
+		topics: topicsOf(idea.id, ...(idea.mergedIntoId ? [idea.mergedIntoId] : [])),
+		data: { ideaId: idea.id, hidden },
 	});
 }
 

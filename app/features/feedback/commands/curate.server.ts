@@ -1,0 +1,55 @@
+import { eq, sql } from "drizzle-orm";
+import { Conflict, NotFound } from "#app/kernel/domain-error.ts";
+import type { Database } from "#db/database.server.ts";
+import { makes, responses, rounds, versions } from "#db/schema/index.ts";
+import { recordEvents } from "#db/transaction.server.ts";
+
+interface Curation {
+	id: number;
+	hidden: boolean;
+	actorId: number | null;
+	now: Date;
+}
+
+/** Hides a make, or shows it again, for moderation and in its transaction. Throws NotFound, Conflict. */
+export async function setMakeHidden(tx: Database, { id, hidden, actorId, now }: Curation): Promise<void> {
+	const [make] = await tx.select().from(makes).where(eq(makes.id, id)).for("update");
+	if (!make) throw new NotFound();
+	if ((make.hiddenAt !== null) === hidden) throw new Conflict("moderation:refused.changed");
+	await tx
+		.update(makes)
+		.set({ hiddenAt: hidden ? now : null })
+		.where(eq(makes.id, id));
+	const { projectId } = versions;
+	const [version] = await tx.select({ projectId }).from(versions).where(eq(versions.id, make.versionId));
+	if (version) await tellChanged(tx, version.projectId, { actorId, now });
+}
+
+/** Hides a response with all it says, or shows it again. Results that stand already are not counted anew. */
+export async function setResponseHidden(tx: Database, { id, hidden, actorId, now }: Curation): Promise<void> {
+	const [known] = await tx.select().from(responses).where(eq(responses.id, id));
+	if (!known) throw new NotFound();
+	const [round] = await tx
+		.update(rounds)
+		.set({ responseCount: sql`${rounds.responseCount} + ${hidden ? -1 : 1}` })
+		.where(eq(rounds.id, known.roundId))
+		.returning();
+	const [response] = await tx.select().from(responses).where(eq(responses.id, id)).for("update");
+	if (!response || !round) throw new NotFound();
+	if ((response.hiddenAt !== null) === hidden) throw new Conflict("moderation:refused.changed");
+	await tx
+		.update(responses)
+		.set({ hiddenAt: hidden ? now : null })
+		.where(eq(responses.id, id));
+	await tellChanged(tx, round.projectId, { actorId, now }, `round:${round.id}`);
+}
+
+async function tellChanged(
+	tx: Database,
+	projectId: number,
+	{ actorId, now }: { actorId: number | null; now: Date },
+	...also: string[]
+): Promise<void> {
+	const topics = [`project:${projectId}`, ...also];
+	await recordEvents(tx, { type: "project.changed", actorId, at: now, topics, data: { projectId } });
+}

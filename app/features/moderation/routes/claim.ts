@@ -1,0 +1,22 @@
+import { redirect } from "@remix-run/node";
+import { formAction } from "#app/http/form-action.server.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import { idParam } from "#app/kernel/forms.ts";
+import { claimCase } from "../commands/claim.server.ts";
+import { pressForm } from "../forms.ts";
+import { staffPage } from "../staff-page.server.ts";
+
+export const action = formAction({
+	schema: pressForm,
+	async run({ actor, db, context, params }) {
+		const caseId = idParam(params.id);
+		if (!caseId) throw new NotFound();
+		await claimCase(db, actor, { caseId, now: context.now });
+		return `/moderation/cases/${caseId}`;
+	},
+});
+
+/** Nobody has business here but the form. */
+export const loader = staffPage(({ params }) => {
+	throw redirect(`/moderation/cases/${params.id}`);
+});

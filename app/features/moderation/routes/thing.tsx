@@ -1,0 +1,60 @@
+import { redirect } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { PageLayout, Section } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { ActLinks } from "../components/act-links.tsx";
+import { LogRows } from "../components/log-rows.tsx";
+import { SubjectQuote } from "../components/subject-quote.tsx";
+import { openCaseAbout } from "../queries/cases.server.ts";
+import { readLogOf } from "../queries/log.server.ts";
+import { actsFor } from "../rules/acts.ts";
+import { staffPage } from "../staff-page.server.ts";
+import { subjectIn } from "../subject-parameter.server.ts";
+import { moderationTexts } from "../texts.server.ts";
+
+export const handle: PageHandle = { i18n: ["moderation"] };
+
+/** Acts on a thing without a report; where there is a case, that is the place. */
+export const loader = staffPage(async ({ context, params, actor }) => {
+	const { db, now, locale } = context;
+	const subject = await subjectIn(db, params.subject, now);
+	const open = await openCaseAbout(db, subject);
+	if (open) throw redirect(`/moderation/cases/${open.id}`);
+	return {
+		title: moderationTexts(locale)("thingPage.title"),
+		subject,
+		acts: actsFor({ ...subject, openCase: false }),
+		log: await readLogOf(db, actor, subject),
+		now: now.toISOString(),
+	};
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
+
+export default function Thing() {
+	const { subject, acts, log, title, now } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("moderation");
+	return (
+		<PageLayout
+			measure="text"
+			title={title}
+			above={<Breadcrumbs trail={[{ to: "/moderation", label: t("queue.title") }]} />}
+		>
+			<div className="space-y-9">
+				<SubjectQuote subject={subject} />
+				<Section title={t("case.acts")}>
+					<ActLinks subject={subject} acts={acts} />
+				</Section>
+				{log.length > 0 && (
+					<Section title={t("case.history")}>
+						<LogRows rows={log} now={now} />
+					</Section>
+				)}
+			</div>
+		</PageLayout>
+	);
+}

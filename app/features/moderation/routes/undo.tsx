@@ -1,0 +1,71 @@
+import { getTextareaProps, useForm } from "@conform-to/react";
+import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { problemsOf } from "#app/features/accounts/index.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { NotFound } from "#app/kernel/domain-error.ts";
+import { idParam } from "#app/kernel/forms.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { FormSummary } from "#app/ui/form-summary.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { pageMeta } from "#app/ui/page-meta.ts";
+import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { undo } from "../commands/undo.server.ts";
+import { LogRows } from "../components/log-rows.tsx";
+import { undoForm } from "../forms.ts";
+import { readLogRow } from "../queries/log.server.ts";
+import { staffPage } from "../staff-page.server.ts";
+import { moderationTexts } from "../texts.server.ts";
+
+export const handle: PageHandle = { i18n: ["moderation", "ideas", "discussion"] };
+
+export const loader = staffPage(async ({ context, params, actor }) => {
+	const id = idParam(params.id);
+	const row = id ? await readLogRow(context.db, actor, id) : null;
+	if (!row) throw new NotFound();
+	return { row, title: moderationTexts(context.locale)("undo.title"), now: context.now.toISOString() };
+});
+
+export const action = formAction({
+	schema: undoForm,
+	async run({ value, actor, db, context, params }) {
+		const logId = idParam(params.id);
+		if (!logId) throw new NotFound();
+		const done = await undo(db, actor, { logId, reason: value.reason, now: context.now });
+		return `/moderation/log#act-${done.logId}`;
+	},
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
+
+export default function Undo() {
+	const { row, title, now } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const { t } = useTranslation("moderation");
+	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const [form, fields] = useForm<{ reason: string }, string[]>({ id: "undo", lastResult });
+	return (
+		<PageLayout
+			measure="text"
+			title={title}
+			lead={t("undo.lead")}
+			above={<Breadcrumbs trail={[{ to: "/moderation/log", label: t("log.title") }]} />}
+		>
+			<LogRows rows={[{ ...row, undoable: false }]} now={now} />
+			<Form method="post" className="mt-7 space-y-7" noValidate>
+				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+				<TextAreaField
+					{...getTextareaProps(fields.reason)}
+					label={t("field.reason")}
+					hint={t("field.reasonHint")}
+					errors={fields.reason.errors}
+					limit={1000}
+				/>
+				<Button tone="ink">{t("undo.submit")}</Button>
+			</Form>
+		</PageLayout>
+	);
+}
