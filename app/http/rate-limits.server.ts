@@ -4,13 +4,13 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { uploadPath } from "./body-limits.server.ts";
 import { refuse } from "./refusal-page.server.ts";
 
-export type Budget = "read" | "search" | "write" | "upload";
+export type Budget = "read" | "picture" | "search" | "write" | "upload";
 
 /** Requests per minute and address. A page that the process keeps, and files under /assets, cost nothing. */
 export type Budgets = Record<Budget, number>;
 
-// A person who reads fast opens a page every second; a household or an office shares an address.
-export const ordinaryBudgets: Budgets = { read: 900, search: 180, write: 240, upload: 90 };
+// A person who reads fast opens a page every second, with twenty pictures; an office shares an address.
+export const ordinaryBudgets: Budgets = { read: 900, picture: 6000, search: 180, write: 240, upload: 90 };
 
 /** Bounds what one address may ask for, each kind of cost for itself; beyond it 429 with the time to wait. */
 export function limitRates(budgets: Budgets = ordinaryBudgets): RequestHandler {
@@ -33,6 +33,7 @@ export function limitRates(budgets: Budgets = ordinaryBudgets): RequestHandler {
 
 export function budgetOf(request: Pick<Request, "method" | "path" | "query">): Budget {
 	if (request.method === "GET" || request.method === "HEAD") {
+		if (request.path.startsWith("/media/")) return "picture";
 		return request.path.startsWith("/search") || "q" in request.query ? "search" : "read";
 	}
 	return uploadPath.test(request.path) ? "upload" : "write";

@@ -25,7 +25,7 @@ pg.Client.prototype.query = /** @type {any} */ (
 const plenty = 1e9;
 const settings = readSettings({ ...process.env, PORT: "0", LOG_LEVEL: "silent", DEMO: "off" });
 const application = await boot(settings, {
-	budgets: { read: plenty, search: plenty, write: plenty, upload: plenty },
+	budgets: { read: plenty, picture: plenty, search: plenty, write: plenty, upload: plenty },
 });
 const server = serve({ application, build: built, server: createServer() });
 server.on("listening", () => {

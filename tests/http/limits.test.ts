@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { networkOf } from "#app/http/rate-limits.server.ts";
 import { sendRaw, startEdge } from "./edge-server.ts";
 
-const plenty = { read: 100_000, search: 100_000, write: 100_000, upload: 100_000 };
+const plenty = { read: 100_000, picture: 100_000, search: 100_000, write: 100_000, upload: 100_000 };
 const open = await startEdge({ budgets: plenty });
 const tight = await startEdge({
-	budgets: { read: 3, search: 2, write: 2, upload: 1 },
+	budgets: { read: 3, picture: 3, search: 2, write: 2, upload: 1 },
 	environment: { TRUST_PROXY: "1" },
 });
 
@@ -41,6 +41,7 @@ test("beyond its budget an address gets 429 with the time to wait; others and ot
 	expect(seconds).toBeLessThanOrEqual(60);
 	expect(await refused.text()).toContain(`${seconds}`);
 	expect((await ask("/page", "192.0.2.2")).status).toBe(200);
+	expect((await ask("/media/files", "192.0.2.1")).status).toBe(200);
 	expect((await ask("/search?q=a", "192.0.2.1")).status).not.toBe(429);
 	expect((await post(tight.url, "/page", "a=1", { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
 });

@@ -7,7 +7,7 @@ import { PageStore } from "#app/http/page-cache/page-store.server.ts";
 import { startEdge } from "./edge-server.ts";
 
 const { url, site, edge } = await startEdge({
-	budgets: { read: 100_000, search: 100_000, write: 100_000, upload: 100_000 },
+	budgets: { read: 100_000, picture: 100_000, search: 100_000, write: 100_000, upload: 100_000 },
 });
 const plainHtml = site.html;
 
