@@ -15,9 +15,13 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 			<thead>
 				<tr>
 					<th scope="col">{t("files.name")}</th>
-					<th scope="col">{t("files.role")}</th>
+					<th scope="col" className="max-sm:hidden">
+						{t("files.role")}
+					</th>
 					<th scope="col">{t("files.size")}</th>
-					<th scope="col">SHA-256</th>
+					<th scope="col" className="max-sm:hidden">
+						SHA-256
+					</th>
 					<th scope="col">
 						<span className="sr-only">{t("files.download")}</span>
 					</th>
@@ -26,15 +30,16 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 			<tbody>
 				{files.map(({ file, role }) => (
 					<tr key={file.id}>
-						<th scope="row" className="min-w-40 font-medium">
+						<th scope="row" className="font-medium">
 							<bdi>{file.name}</bdi>
+							<span className="block font-normal sm:hidden">
+								<Hash value={file.sha256} />
+							</span>
 						</th>
-						<td className="whitespace-nowrap text-soft">{t(`fileRole.${role}`)}</td>
+						<td className="whitespace-nowrap text-soft max-sm:hidden">{t(`fileRole.${role}`)}</td>
 						<td className="whitespace-nowrap">{formatBytes(locale, file.bytes)}</td>
-						<td>
-							<code title={file.sha256} className="font-mono text-xs text-soft">
-								{file.sha256.slice(0, 12)}…
-							</code>
+						<td className="max-sm:hidden">
+							<Hash value={file.sha256} />
 						</td>
 						<td className="text-end">
 							<a href={file.url} download className={buttonClass({ size: "sm" })}>
@@ -47,5 +52,14 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 				))}
 			</tbody>
 		</Table>
+	);
+}
+
+/** Enough to compare at a glance; the whole of it on hover and for whoever copies it. */
+function Hash({ value }: { value: string }) {
+	return (
+		<code title={value} className="whitespace-nowrap font-mono text-xs text-soft">
+			{value.slice(0, 12)}…
+		</code>
 	);
 }

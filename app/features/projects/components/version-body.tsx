@@ -37,7 +37,7 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 				)}
 			</div>
 			{notesHtml && <Prose html={notesHtml} lang={lang} />}
-			<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
+			<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 				{(version.changes.length > 0 || !isFirst) && (
 					<Section title={t("version.changes")} id="changes">
 						<Changelog changes={version.changes} lang={lang} />

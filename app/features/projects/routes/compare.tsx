@@ -55,7 +55,7 @@ export default function ComparePage() {
 					<Side version={before} lang={project.language} />
 					<Side version={after} lang={project.language} />
 				</div>
-				<div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
+				<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 					<Section title={t("compare.changes", { number: after.number })}>
 						{after.changes.length > 0 ? (
 							<Changelog changes={after.changes} lang={project.language} />
