@@ -12,7 +12,8 @@ import { SayIt } from "./say-it.tsx";
 /** The loop in one sentence, loops that were closed, what is rising, what is different here. */
 export function VisitorHome({ closed, rising }: { closed: IdeaCardView[]; rising: IdeaCardView[] }) {
 	const { t } = useTranslation("home");
-	const shown = closed.find((idea) => idea.cover) ?? null;
+	// The first is the large one; the cards show others.
+	const shown = closed[0] ?? null;
 	return (
 		<div className="page-width pb-8">
 			<div className="grid items-center gap-x-12 gap-y-14 pt-10 pb-20 lg:grid-cols-[1.1fr_1fr] lg:pt-16">
@@ -44,13 +45,13 @@ export function VisitorHome({ closed, rising }: { closed: IdeaCardView[]; rising
 				</figure>
 			</div>
 			<div className="space-y-20">
-				{closed.length > 0 && (
+				{closed.length > 1 && (
 					<Section
 						title={t("closed.title")}
 						action={<MoreLink to="/ideas?state=resolved">{t("closed.all")}</MoreLink>}
 					>
 						<ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
-							{closed.slice(0, 3).map((idea) => (
+							{closed.slice(1, 4).map((idea) => (
 								<li key={idea.id}>
 									<ClosedLoopCard idea={idea} />
 								</li>
