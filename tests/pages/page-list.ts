@@ -11,9 +11,13 @@ export const visitorPages: ListedPage[] = [
 	{ name: "the board", path: "/ideas" },
 	{ name: "a search without hits", path: "/ideas?q=zzzzqqqq" },
 	{ name: "a new idea", path: "/ideas/new" },
+	{ name: "an idea that is solved", path: { on: "/ideas?state=resolved", link: /^\/ideas\/[^/?#]+-\d+$/ } },
+	{ name: "an idea that is tried", path: { on: "/ideas?state=trying", link: /^\/ideas\/[^/?#]+-\d+$/ } },
 	{ name: "the projects", path: "/projects" },
-	{ name: "a project", path: { on: "/projects", link: /^\/projects\/[^/?]+-\d+$/ } },
+	{ name: "a project", path: { on: "/projects", link: /^\/projects\/[^/?#]+-\d+$/ } },
 	{ name: "the rounds", path: "/rounds" },
+	{ name: "a round", path: { on: "/rounds", link: /^\/rounds\/\d+$/ } },
+	{ name: "a person", path: "/people/linshen" },
 	{ name: "signing up", path: "/sign-up" },
 	{ name: "signing in", path: "/sign-in" },
 	{ name: "a lost password", path: "/reset" },
@@ -21,6 +25,7 @@ export const visitorPages: ListedPage[] = [
 	{ name: "a new password", path: "/reset/new?token=x" },
 	{ name: "a proof of an address", path: "/verify?token=x" },
 	{ name: "goodbye", path: "/goodbye" },
+	{ name: "the loop of an idea", path: { on: "/", link: /^\/ideas\/[^/?#]+\/loop$/ } },
 	{ name: "a missing page", path: "/nowhere/at-all", status: 404 },
 ];
 
@@ -39,4 +44,10 @@ export const memberPages: ListedPage[] = [
 	{ name: "one's data", path: "/settings/data" },
 	{ name: "the end of an account", path: "/settings/delete" },
 	{ name: "signing out", path: "/sign-out" },
+];
+
+/** What somebody who makes things, and was asked for verdicts, sees of their own. */
+export const makerPages: ListedPage[] = [
+	{ name: "a maker's home", path: "/" },
+	{ name: "the studio", path: "/studio" },
 ];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { inspect } from "./inspect.ts";
-import { type ListedPage, memberPages, visitorPages } from "./page-list.ts";
+import { type ListedPage, makerPages, memberPages, visitorPages } from "./page-list.ts";
 
 let site: Site;
 
@@ -21,11 +21,14 @@ const locales = ["zh-CN", "en"] as const;
 describe.each(locales)("in %s", (locale) => {
 	let visitor: BrowserContext;
 	let member: BrowserContext;
+	let maker: BrowserContext;
 
 	beforeAll(async () => {
 		visitor = await newVisitor({ locale, origin: site.origin });
 		member = await newVisitor({ locale, origin: site.origin });
 		await signUp(await member.newPage(), locale);
+		maker = await newVisitor({ locale, origin: site.origin });
+		await enterDemo(await maker.newPage(), "shimo");
 	});
 
 	test.each(visitorPages)("$name stands without JavaScript", async (listed) => {
@@ -45,6 +48,10 @@ describe.each(locales)("in %s", (locale) => {
 
 	test.each(memberPages)("$name reads well too", async (listed) => {
 		expect(await problemsOf(member, listed)).toEqual([]);
+	});
+
+	test.each(makerPages)("$name reads well too", async (listed) => {
+		expect(await problemsOf(maker, listed)).toEqual([]);
 	});
 });
 
@@ -97,6 +104,13 @@ async function signUp(page: Page, locale: string): Promise<void> {
 	await page.fill("[name=password]", "six quiet rings of jade");
 	await page.click("main form button[type=submit]");
 	await page.waitForURL((url) => url.pathname !== "/sign-up");
+	await page.close();
+}
+
+async function enterDemo(page: Page, handle: string): Promise<void> {
+	await page.goto(`${site.origin}/sign-in`);
+	await page.click(`button[name=handle][value=${handle}]`);
+	await page.waitForURL((url) => url.pathname !== "/sign-in");
 	await page.close();
 }
 

@@ -21,7 +21,7 @@ export function ProjectCard({ card, priority }: ProjectCardProps) {
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	return (
-		<article className="group relative flex min-w-0 flex-col" data-row="">
+		<article className="group relative flex min-w-0 flex-col" data-list-item="">
 			{card.picture ? (
 				<Picture
 					picture={card.picture}
@@ -35,11 +35,11 @@ export function ProjectCard({ card, priority }: ProjectCardProps) {
 			<div className="mt-3 flex items-start gap-2.5">
 				<LoopRing steps={card.loopSteps} className="mt-0.5" />
 				<div className="min-w-0 flex-1">
-					<h3 lang={card.language} className="leading-snug">
+					<h2 lang={card.language} className="leading-snug">
 						<Link to={card.path} className="stretched group-hover:underline">
 							{card.title}
 						</Link>
-					</h3>
+					</h2>
 					{card.summary && (
 						<p lang={card.language} className="mt-1 line-clamp-2 text-sm text-soft">
 							{card.summary}
