@@ -8,7 +8,7 @@ import { RisingList } from "./rising-list.tsx";
 import { SayIt } from "./say-it.tsx";
 import { WaitingList, type WaitingListProps } from "./waiting-list.tsx";
 
-interface MemberHomeProps extends WaitingListProps {
+interface MemberHomeProps extends Omit<WaitingListProps, "unread"> {
 	closed: IdeaCardView[];
 	rising: IdeaCardView[];
 }
@@ -16,15 +16,15 @@ interface MemberHomeProps extends WaitingListProps {
 /** A member's first look: what waits for them, then what is rising and what was closed. */
 export function MemberHome({ closed, rising, ...waiting }: MemberHomeProps) {
 	const { t } = useTranslation("home");
-	const name = useRouteLoaderData<{ viewer: { name: string } | null }>("root")?.viewer?.name ?? "";
+	const viewer = useRouteLoaderData<{ viewer: { name: string; unread: number } | null }>("root")?.viewer;
 	return (
 		<div className="page-width space-y-16 py-8 lg:py-12">
 			<header className="grid items-end gap-x-10 gap-y-5 lg:grid-cols-2">
-				<h1 className="text-2xl">{t("hello", { name })}</h1>
+				<h1 className="text-2xl">{t("hello", { name: viewer?.name ?? "" })}</h1>
 				<SayIt />
 			</header>
 			<Section title={t("waiting.title")}>
-				<WaitingList {...waiting} />
+				<WaitingList {...waiting} unread={viewer?.unread ?? 0} />
 			</Section>
 			{rising.length > 0 && (
 				<Section title={t("rising.title")} action={<MoreLink to="/ideas">{t("rising.all")}</MoreLink>}>
