@@ -7,8 +7,6 @@ interface RingProps extends Omit<ComponentProps<"button">, "children"> {
 	/** One word under the count: 想要 / want. */
 	label: ReactNode;
 	pressed: boolean;
-	/** What it is about, for ears: count and word alone don't say it in a list. */
-	subject?: ReactNode;
 	size?: "md" | "lg";
 }
 
@@ -16,8 +14,7 @@ interface RingProps extends Omit<ComponentProps<"button">, "children"> {
  * The vote ring: a toggle that answers a press with one ripple. Stands in a plain form of its feature
  * (`<form method="post">`), so it works without JavaScript; `data-vote` lets the `v` key find it.
  */
-export function Ring(props: RingProps) {
-	const { count, label, pressed, subject, size = "md", className, type = "submit", ...rest } = props;
+export function Ring({ count, label, pressed, size = "md", className, type = "submit", ...rest }: RingProps) {
 	const [ripples, setRipples] = useState(0);
 	return (
 		<button
@@ -32,7 +29,6 @@ export function Ring(props: RingProps) {
 			className={classNames("group rounded-full", ringClass(pressed, size), "cursor-pointer", className)}
 		>
 			<RingFace {...{ count, label, pressed }} />
-			{subject && <span className="sr-only"> {subject}</span>}
 			{ripples > 0 && (
 				<span
 					key={ripples}
