@@ -1,7 +1,17 @@
+import { redirect } from "@remix-run/node";
 import { formAction } from "#app/http/form-action.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
 import { answerTodo } from "../commands/todos.server.ts";
+import { RefusedAct } from "../components/refused-act.tsx";
 import { acceptTodoForm } from "../forms.ts";
 import { rowIdOf } from "../row-id.server.ts";
+
+export const handle: PageHandle = { i18n: ["feedback"] };
+
+/** Nobody has business here but the press. */
+export function loader() {
+	return redirect("/rounds");
+}
 
 /** "In the next version." */
 export const action = formAction({
@@ -16,3 +26,5 @@ export const action = formAction({
 		return value.back && number ? `${project}/versions/${number}/edit` : `${project}/todos`;
 	},
 });
+
+export default RefusedAct;
