@@ -44,7 +44,7 @@ export const action = formAction({
 		const settings = readSettings(makeSettings);
 		const about = { versionId: version.id, now: context.now };
 		await showMake(db, actor, { ...about, outcome, text, settings, pictures: before });
-		return `${versionPath(project, version)}/makes`;
+		return encodeURI(`${versionPath(project, version)}/makes`);
 	},
 });
 

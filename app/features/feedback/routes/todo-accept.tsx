@@ -22,7 +22,7 @@ export const action = formAction({
 			answer: { accept: true, versionId: value.versionId ?? null },
 			now: context.now,
 		});
-		const project = `/projects/${projectSlug}`;
+		const project = encodeURI(`/projects/${projectSlug}`);
 		return value.back && number ? `${project}/versions/${number}/edit` : `${project}/todos`;
 	},
 });

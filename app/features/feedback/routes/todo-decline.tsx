@@ -32,7 +32,7 @@ export const action = formAction({
 			answer,
 			now: context.now,
 		});
-		return `/projects/${projectSlug}/todos`;
+		return encodeURI(`/projects/${projectSlug}/todos`);
 	},
 });
 

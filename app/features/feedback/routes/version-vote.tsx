@@ -19,7 +19,7 @@ export const loader = page(async ({ context, params }) => {
 	const found = await findVersion(context.db, context.actor, rowIdOf(params));
 	const { project, version } = found;
 	if (version.state === "draft" || !canSee(context.actor, versionFacts(found)).allowed) throw new NotFound();
-	return redirect(versionPath(project, version));
+	return redirect(encodeURI(versionPath(project, version)));
 });
 
 /** One press. A form that loads a page says where to go `back` to; a fetch stays where it is. */

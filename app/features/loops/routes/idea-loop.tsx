@@ -13,7 +13,7 @@ export const handle: PageHandle = { i18n: ["loops"] };
 export const loader = page(async ({ context, params }) => {
 	const ideaId = loopAddress(params.slug);
 	const loop = await loopOf(context.db, context.actor, { ideaId }, context.now);
-	if (loop.path !== `/ideas/${params.slug}`) throw redirect(`${loop.path}/loop`, 301);
+	if (loop.path !== `/ideas/${params.slug}`) throw redirect(encodeURI(`${loop.path}/loop`), 301);
 	context.concerns(`idea:${ideaId}`, ...loop.answers.map(({ project }) => `project:${project.id}`));
 	return { loop, texts: loopTexts(context.locale, loop), now: context.now.toISOString() };
 });

@@ -13,7 +13,7 @@ export const handle: PageHandle = { i18n: ["loops"] };
 export const loader = page(async ({ context, params }) => {
 	const projectId = loopAddress(params.slug);
 	const loop = await loopOf(context.db, context.actor, { projectId }, context.now);
-	if (loop.path !== `/projects/${params.slug}`) throw redirect(`${loop.path}/loop`, 301);
+	if (loop.path !== `/projects/${params.slug}`) throw redirect(encodeURI(`${loop.path}/loop`), 301);
 	context.concerns(`project:${projectId}`, ...loop.ideas.map(({ id }) => `idea:${id}`));
 	return { loop, texts: loopTexts(context.locale, loop), now: context.now.toISOString() };
 });
