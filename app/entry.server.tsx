@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -6,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "./http/nonce.tsx";
 import { reportError } from "./http/report-error.server.ts";
 import { RequestIdContext } from "./http/request-id.tsx";
+import { wholeDocument } from "./http/whole-document.server.ts";
 import { i18nFor } from "./i18n/i18n.server.ts";
 
 export { boot } from "./http/boot.server.ts";
@@ -49,21 +49,11 @@ export default function handleRequest(
 				},
 				onAllReady() {
 					clearTimeout(timer);
-					const chunks: Buffer[] = [];
-					const whole = new Writable({
-						write(chunk: Buffer, _encoding, done) {
-							chunks.push(chunk);
-							done();
-						},
-						final(done) {
-							headers.set("Content-Type", "text/html; charset=utf-8");
-							headers.set("Content-Language", locale);
-							resolve(new Response(Buffer.concat(chunks), { status: answered, headers }));
-							done();
-						},
-					});
-					whole.once("error", reject);
-					stream.pipe(whole);
+					wholeDocument(stream).then((document) => {
+						headers.set("Content-Type", "text/html; charset=utf-8");
+						headers.set("Content-Language", locale);
+						resolve(new Response(document, { status: answered, headers }));
+					}, reject);
 				},
 				onShellError(error) {
 					clearTimeout(timer);
