@@ -9,6 +9,7 @@ import { installation, media, outbox, users } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { openProps } from "./props.server.ts";
 import { ideaScenes } from "./scenes/ideas.server.ts";
+import { moderate } from "./scenes/moderation.server.ts";
 import { bringCategories, bringPeople } from "./scenes/people.server.ts";
 import { projectScenes } from "./scenes/projects.server.ts";
 import { talk } from "./scenes/talk.server.ts";
@@ -58,6 +59,7 @@ export async function seedDemo(services: MediaServices, now: Date): Promise<void
 			...world.projects.flatMap((project) => projectScenes(stage, project)),
 		]);
 		await talk(stage, world.said);
+		await moderate(stage);
 		// Drawings are small in WebP already; the sizes that uploads get later are not worth minutes of a first start.
 		await tx.update(media).set({ state: "ready" }).where(eq(media.kind, "picture"));
 		// What is old news is told to nobody; the last days fill the bells.

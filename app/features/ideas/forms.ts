@@ -2,7 +2,6 @@ import { z } from "zod";
 import { pictureFields } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId } from "#app/kernel/forms.ts";
 import { mostCriteria } from "./rules/criteria.ts";
-import { closeReasons } from "./rules/lifecycle.ts";
 import { parsePrice } from "./rules/price-input.ts";
 import { currencies } from "./rules/prices.ts";
 import { splitWords, wordsFit } from "./rules/words.ts";
@@ -62,11 +61,6 @@ export const wishForm = z
 			segmentId: segment === "none" || segment === undefined ? null : segment,
 		};
 	});
-
-export const closeForm = z.strictObject({
-	reason: z.enum(closeReasons.filter((reason) => reason !== "withdrawn")),
-	text: paragraph(4, 2000),
-});
 
 export const noteForm = z.strictObject({ text: paragraph(0, 500).optional() });
 

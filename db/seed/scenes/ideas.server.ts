@@ -1,12 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
-import {
-	closeIdea,
-	expireIdea,
-	mergeIdeas,
-	openIdea,
-	withdrawIdea,
-} from "#app/features/ideas/index.server.ts";
+import { expireIdea, openIdea, withdrawIdea } from "#app/features/ideas/index.server.ts";
 import { hotScore } from "#app/features/ideas/index.ts";
+import { act } from "#app/features/moderation/index.server.ts";
 import { criteria, ideas, segments, votes } from "#db/schema/index.ts";
 import { chance, seedOf, shuffled } from "../chance.ts";
 import { known, type Scene, type Stage } from "../stage.server.ts";
@@ -113,14 +108,19 @@ function endings(stage: Stage, idea: WorldIdea): Scene[] {
 		const { by, daysAgo, reason, text } = closed;
 		scenes.push({
 			daysAgo,
-			play: () => closeIdea(tx, stage.named(by), { ideaId: ideaId(), reason, text, now: stage.at(daysAgo) }),
+			async play() {
+				const subject = { type: "idea" as const, id: ideaId() };
+				const decision = { subject, closeReason: reason, reason: text, now: stage.at(daysAgo) };
+				await act(tx, stage.named(by), { ...decision, act: "close" });
+			},
 		});
 	}
 	if (mergedInto) {
 		const { by, daysAgo, key, reason } = mergedInto;
 		const play = async () => {
-			const ids = { sourceId: ideaId(), targetId: known(stage.ideas, key).id };
-			await mergeIdeas(tx, stage.named(by), { ...ids, reason, now: stage.at(daysAgo) });
+			const subject = { type: "idea" as const, id: ideaId() };
+			const decision = { subject, targetId: known(stage.ideas, key).id, reason, now: stage.at(daysAgo) };
+			await act(tx, stage.named(by), { ...decision, act: "merge" });
 		};
 		scenes.push({ daysAgo, play });
 	}

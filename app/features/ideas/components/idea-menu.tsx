@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Flag, History, Pencil, RotateCcw, Rss, Undo2, X } from "lucide-react";
+import { Flag, History, Pencil, RotateCcw, Rss, Scale, Undo2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Menu, MenuButton, MenuLine, MenuLink } from "#app/ui/menu.tsx";
 import type { IdeaView } from "../queries/idea-page.server.ts";
@@ -25,7 +25,7 @@ export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) 
 				</Form>
 			)}
 			{can.close && ["open", "building", "trying", "resolved"].includes(idea.state) && (
-				<MenuLink to={`${path}/close`}>
+				<MenuLink to={`/moderation/things/idea:${idea.id}/close`}>
 					<X aria-hidden />
 					{t("menu.close")}
 				</MenuLink>
@@ -37,6 +37,12 @@ export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) 
 						{t("menu.reopen")}
 					</MenuButton>
 				</Form>
+			)}
+			{can.close && (
+				<MenuLink to={`/moderation/things/idea:${idea.id}`}>
+					<Scale aria-hidden />
+					{t("menu.moderate")}
+				</MenuLink>
 			)}
 			{(can.edit || can.withdraw || can.close || can.reopen) && <MenuLine />}
 			<MenuLink to={`${path}/history`}>
