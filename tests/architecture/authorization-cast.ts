@@ -27,6 +27,8 @@ export const roles = [
 export type CastRole = (typeof roles)[number];
 
 export interface Cast {
+	/** Rows that moderation can hide. */
+	things: Record<"idea" | "project" | "comment" | "response" | "ballot", { id: number }>;
 	actors: Record<CastRole, Actor>;
 	/** An existing thing for each parameter, by the start of the route's path. */
 	paramsOf(path: string): Record<string, string>;
@@ -123,6 +125,7 @@ export async function assemble(db: Database): Promise<Cast> {
 		"moderation/log": log?.id,
 	};
 	return {
+		things: { idea, project, comment, response, ballot },
 		actors: {
 			visitor: anonymous,
 			member: actorOf(member),

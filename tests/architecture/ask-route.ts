@@ -1,0 +1,83 @@
+import { tmpdir } from "node:os";
+import { Readable } from "node:stream";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { threadOwners } from "#app/http/thread-owners.server.ts";
+import routes from "#app/routes.ts";
+import type { Database } from "#db/database.server.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import type { Cast, CastRole } from "./authorization-cast.ts";
+
+const now = new Date("2026-06-01T10:00:00Z");
+
+export type Method = "GET" | "POST";
+export type Handler = (args: object) => unknown;
+
+export interface TableRoute {
+	path: string;
+	handlers: Record<Method, Handler | undefined>;
+}
+
+/** Every route of the application with its loader and its action. */
+export async function routeTable(): Promise<TableRoute[]> {
+	const table: TableRoute[] = [];
+	for (const { path, file } of flat(routes as RouteConfigEntry[])) {
+		const { loader, action } = await import(/* @vite-ignore */ `../../app/${file}`);
+		table.push({ path, handlers: { GET: loader, POST: action } });
+	}
+	return table;
+}
+
+export interface Asking {
+	path: string;
+	method: Method;
+	handler: Handler;
+	role: CastRole;
+}
+
+/** Asks inside a transaction that is rolled back, so that nobody's answer depends on who asked before. */
+export async function ask(
+	db: Database,
+	cast: Cast,
+	{ path, method, handler, role }: Asking,
+): Promise<unknown> {
+	const params = cast.paramsOf(path);
+	const address = path.replace(/:(\w+)\??/g, (_, name) => encodeURIComponent(params[name] ?? "1"));
+	const request = new Request(`http://localhost/${address}${cast.searchOf(path)}`, {
+		method,
+		...(method === "POST" && { body: new URLSearchParams(cast.formOf(path)) }),
+	});
+	let answer: unknown;
+	const rollback = new Error("enough");
+	await inTransaction(db, async (tx) => {
+		const context = contextOf(tx, cast, role);
+		answer = await (async () => handler({ request, params, context }))().catch((thrown: unknown) => thrown);
+		throw rollback;
+	}).catch((error) => {
+		if (error !== rollback) throw error;
+	});
+	return answer;
+}
+
+function contextOf(tx: Database, cast: Cast, role: CastRole) {
+	const actor = cast.actors[role];
+	return {
+		...{ db: tx, actor, now, clock: () => now, origin: "http://localhost", demo: false, mailLeaves: false },
+		...{
+			secret: "secret",
+			threadOwners,
+			enqueue: async () => {},
+			sessionId: null,
+			locale: "en",
+			theme: "light",
+		},
+		...{ requestId: "r", cspNonce: "n", address: "127.0.0.1", setCookie() {}, concerns() {} },
+		storage: { read: async () => Readable.from([]), scratchFolder: tmpdir(), ensureRoom: async () => {} },
+	};
+}
+
+function flat(entries: RouteConfigEntry[], above = ""): { path: string; file: string }[] {
+	return entries.flatMap((entry) => {
+		const path = [above, entry.path].filter(Boolean).join("/");
+		return [{ path, file: entry.file }, ...flat(entry.children ?? [], path)];
+	});
+}

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { act } from "#app/features/moderation/index.server.ts";
+import { ballots, comments, ideas, moderationLog, projects, responses } from "#db/schema/index.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { ask, routeTable } from "./ask-route.ts";
+import { assemble, type Cast } from "./authorization-cast.ts";
+
+const db = await testDatabase();
+const now = new Date("2026-06-01T10:00:00Z");
+const secret = "unspeakable";
+
+test.each(["comment", "response", "ballot", "project", "idea"] as const)(
+	"a hidden %s is absent from every page that anybody else can ask for",
+	{ timeout: 120_000 },
+	async (type) => {
+		const cast = await assemble(db);
+		await speak(cast, type);
+		const { moderator } = cast.actors;
+		if (moderator.kind !== "member") throw new Error();
+		const subject = { type, id: cast.things[type].id };
+		await act(db, moderator, { act: "hide", subject, reason: "As the rules say.", now });
+		expect(await db.$count(moderationLog, eq(moderationLog.action, "hide"))).toBe(1);
+		const leaks: string[] = [];
+		for (const { path, handlers } of await routeTable()) {
+			if (!handlers.GET) continue;
+			for (const role of ["visitor", "member", "suspended"] as const) {
+				const asked = { path, method: "GET", handler: handlers.GET, role } as const;
+				if ((await wordsOf(await ask(db, cast, asked))).includes(secret)) leaks.push(`${role}: /${path}`);
+			}
+		}
+		expect(leaks).toEqual([]);
+	},
+);
+
+async function speak(cast: Cast, type: keyof Cast["things"]): Promise<void> {
+	const { id } = cast.things[type];
+	if (type === "idea")
+		await db
+			.update(ideas)
+			.set({ title: `An ${secret} idea`, body: secret })
+			.where(eq(ideas.id, id));
+	if (type === "project")
+		await db
+			.update(projects)
+			.set({ title: `An ${secret} thing`, story: secret })
+			.where(eq(projects.id, id));
+	if (type === "comment") await db.update(comments).set({ body: secret }).where(eq(comments.id, id));
+	if (type === "response") await db.update(responses).set({ text: secret }).where(eq(responses.id, id));
+	if (type === "ballot")
+		await db
+			.update(ballots)
+			.set({ question: `An ${secret} question` })
+			.where(eq(ballots.id, id));
+}
+
+async function wordsOf(answer: unknown): Promise<string> {
+	if (answer instanceof Response) return answer.status === 200 ? answer.clone().text() : "";
+	return JSON.stringify(answer, (_, value) => (value instanceof Map ? [...value] : value)) ?? "";
+}
