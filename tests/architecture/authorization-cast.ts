@@ -137,18 +137,18 @@ export async function assemble(db: Database): Promise<Cast> {
 		},
 		paramsOf(path) {
 			const start = Object.keys(ids).find((key) => path.startsWith(`${key}/`));
-			const type = path.startsWith("discussion/") ? { type: "idea", id: String(idea.id) } : {};
+			const inDiscussion = path.startsWith("discussion/");
 			return {
 				slug: slugs[path.split("/")[0] ?? ""] ?? "x-1",
 				number: "1.0",
 				a: "1.0",
 				b: "1.0",
 				handle: owner.handle,
-				id: String((start && ids[start]) ?? 1),
+				type: "idea",
+				id: String(inDiscussion ? idea.id : ((start && ids[start]) ?? 1)),
 				publicId: media.publicId,
 				subject: `idea:${idea.id}`,
 				act: "hide",
-				...type,
 			};
 		},
 		formOf: (path) => forms[path] ?? {},

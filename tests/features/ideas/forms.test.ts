@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { withdrawIdea } from "#app/features/ideas/index.server.ts";
-import { action as close } from "#app/features/ideas/routes/close-idea.tsx";
 import { action as edit } from "#app/features/ideas/routes/edit-idea.tsx";
 import { action as open, loader as openPage } from "#app/features/ideas/routes/new-idea.tsx";
 import { action as vote } from "#app/features/ideas/routes/vote.tsx";
@@ -260,37 +259,6 @@ test.each(["-5", "0", "1e9", "49.999", "free", "99999999999"])("a price of %s is
 	expect(answer.status).toBe(422);
 	expect(answer.errors.price).toBeDefined();
 	expect(await db.$count(votes)).toBe(0);
-});
-
-test("closing needs a moderator, a reason of the list and words", async () => {
-	const idea = await makeIdea(db);
-	const moderator = await member({ role: "moderator" });
-	const sent = (fields: [string, string][], actor: Actor = moderator) =>
-		send(close, { actor, slug: `x-${idea.id}`, fields });
-	const good: [string, string][] = [
-		["reason", "unsafe"],
-		["text", "It may fall on a sleeper."],
-	];
-	expect((await sent([["reason", "unsafe"]])).status).toBe(422);
-	expect(
-		(
-			await sent([
-				["reason", "bored"],
-				["text", "It may fall."],
-			])
-		).status,
-	).toBe(422);
-	expect(
-		(
-			await sent([
-				["reason", "withdrawn"],
-				["text", "It may fall."],
-			])
-		).status,
-	).toBe(422);
-	expect((await sent(good, await member())).status).toBe(403);
-	expect((await sent(good)).status).toBe(302);
-	expect((await sent(good)).status).toBe(409);
 });
 
 test("an edit by somebody else, or from an old form, changes nothing", async () => {

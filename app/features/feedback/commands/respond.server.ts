@@ -4,6 +4,7 @@ import { ensure, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import {
 	claims,
+	ideas,
 	ratingCriteria,
 	ratings,
 	responses,
@@ -56,8 +57,9 @@ export async function giveResponse(db: Database, actor: Member, input: ResponseI
 /** Every claim of the version is judged once, nothing else is; ratings belong to the round. */
 async function checkParts(tx: Database, round: { id: number; versionId: number }, input: ResponseInput) {
 	const claimed = await tx
-		.select({ id: claims.id })
+		.select({ id: claims.id, hiddenAt: ideas.hiddenAt })
 		.from(claims)
+		.innerJoin(ideas, eq(ideas.id, claims.ideaId))
 		.where(eq(claims.versionId, round.versionId));
 	const open = new Set(claimed.map(({ id }) => id));
 	input.verdicts.forEach((verdict, at) => {
@@ -65,7 +67,9 @@ async function checkParts(tx: Database, round: { id: number; versionId: number }
 		if (needsReason(verdict.choice) && verdict.reason === "")
 			throw new RuleBroken(`verdicts[${at}].reason`, "feedback:refusal.reasonNeeded");
 	});
-	if (open.size > 0) throw new RuleBroken(null, "feedback:refusal.verdictMissing");
+	// Nobody is asked about what is hidden.
+	if (claimed.some(({ id, hiddenAt }) => hiddenAt === null && open.has(id)))
+		throw new RuleBroken(null, "feedback:refusal.verdictMissing");
 	if (input.verdicts.length === 0 && input.text === "" && !input.make && !rated(input).length)
 		throw new RuleBroken("text", "errors:required");
 	const asked = await tx

@@ -84,7 +84,7 @@ async function resultsOf(db: Database, roundIds: number[]) {
 		.from(claimResults)
 		.innerJoin(criteria, eq(criteria.id, claimResults.criterionId))
 		.innerJoin(ideas, eq(ideas.id, criteria.ideaId))
-		.where(inArray(claimResults.roundId, roundIds))
+		.where(and(inArray(claimResults.roundId, roundIds), isNull(ideas.hiddenAt)))
 		.orderBy(asc(criteria.ideaId), asc(criteria.position));
 	return rows.map(({ result, criterion, idea }) => ({
 		roundId: result.roundId,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { type CriterionStanding, criterionStanding } from "#app/features/ideas/index.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { slugId } from "#app/kernel/slug.ts";
@@ -31,7 +31,7 @@ export async function claimsOfVersion(db: Database, versionId: number): Promise<
 	return claimsOfVersions(db, [versionId]);
 }
 
-/** The same for several versions at once; two queries. */
+/** The same for several versions at once; two queries. What is claimed of a hidden idea isn't told. */
 export async function claimsOfVersions(db: Database, versionIds: number[]): Promise<ClaimView[]> {
 	if (versionIds.length === 0) return [];
 	const rows = await db
@@ -46,7 +46,7 @@ export async function claimsOfVersions(db: Database, versionIds: number[]): Prom
 		.from(claims)
 		.innerJoin(criteria, eq(criteria.id, claims.criterionId))
 		.innerJoin(ideas, eq(ideas.id, claims.ideaId))
-		.where(inArray(claims.versionId, versionIds))
+		.where(and(inArray(claims.versionId, versionIds), isNull(ideas.hiddenAt)))
 		.orderBy(asc(claims.ideaId), asc(criteria.position), asc(claims.id));
 	const results = await lastResults(
 		db,
