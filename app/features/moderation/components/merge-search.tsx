@@ -1,12 +1,17 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
+export interface MergeCandidate {
+	id: number;
+	title: string;
+	voteCount: number;
+}
+
 /** Looks for the idea into which another is merged. */
-export function MergeSearch({ query, found }: { query: string; found: IdeaCardView[] }) {
+export function MergeSearch({ query, found }: { query: string; found: MergeCandidate[] }) {
 	const { t } = useTranslation("moderation");
 	return (
 		<>
@@ -16,7 +21,7 @@ export function MergeSearch({ query, found }: { query: string; found: IdeaCardVi
 				</div>
 				<Button>{t("merge.look")}</Button>
 			</Form>
-			{found.length === 0 && <p className="mt-6 text-soft">{t("merge.none")}</p>}
+			{found.length === 0 && query && <p className="mt-6 text-soft">{t("merge.none")}</p>}
 			<Rows className="mt-4">
 				{found.map((idea) => (
 					<li key={idea.id} className="relative flex items-baseline gap-4 py-3.5">

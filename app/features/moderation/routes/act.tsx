@@ -1,6 +1,6 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listCategories, readBoardPage, tagNamesOf } from "#app/features/ideas/index.server.ts";
+import { listCategories, readBoardPage, similarIdeas, tagNamesOf } from "#app/features/ideas/index.server.ts";
 import { readBoard } from "#app/features/ideas/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -40,13 +40,19 @@ export const loader = staffPage(async ({ context, params, request, actor }) => {
 	};
 	if (type !== "merge") return { ...base, query: "", found: [], preview: null };
 	const targetId = idParam(searchParams.get("target") ?? undefined);
-	const query = (searchParams.get("q") ?? subject.title).slice(0, 120);
+	const query = (searchParams.get("q") ?? "").slice(0, 120);
 	const board = readBoard(new URLSearchParams({ q: query }));
-	const found = targetId ? [] : (await readBoardPage(db, actor, { board, after: null, now })).items;
+	// Before anything is asked for, what is like it.
+	const found = query
+		? (await readBoardPage(db, actor, { board, after: null, now })).items
+		: await similarIdeas(db, actor, { title: subject.title, body: subject.text });
 	return {
 		...base,
 		query,
-		found: found.filter(({ id }) => id !== subject.id).slice(0, 12),
+		found: found
+			.filter(({ id }) => id !== subject.id)
+			.slice(0, 12)
+			.map(({ id, title, voteCount }) => ({ id, title, voteCount })),
 		preview: targetId ? await previewMerge(db, actor, { sourceId: subject.id, targetId }) : null,
 	};
 });
