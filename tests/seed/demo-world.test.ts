@@ -52,7 +52,8 @@ test("the demo world stands whole: as large as promised, in every state, with ev
 		"votes of segments": sql`select count(*) as n from segments s where s.vote_count <>
 			(select count(*) from votes v where v.segment_id = s.id and v.state = 'counted')`,
 		"comments of threads": sql`select count(*) as n from threads t where t.comment_count <>
-			(select count(*) from comments c where c.subject_type = t.subject_type and c.subject_id = t.subject_id)`,
+			(select count(*) from comments c where c.subject_type = t.subject_type and c.subject_id = t.subject_id
+				and c.hidden_at is null and c.deleted_at is null)`,
 		"open rounds of ideas": sql`select count(*) as n from ideas i where i.state <> 'merged' and i.open_round_count <>
 			(select count(*) from round_ideas ri join rounds r on r.id = ri.round_id where ri.idea_id = i.id and r.state = 'open')`,
 		followers: sql`select count(*) as n from projects p where p.follower_count <>
