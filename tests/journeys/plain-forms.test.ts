@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { closeBrowser } from "../support/browser.ts";
+import { type House, openHouse } from "../support/house.ts";
+import { judge } from "./judging.ts";
+import { openRound, publish, takeUp } from "./making.ts";
+import { arrive, open, type Person, patience, proveEmail, see } from "./person.ts";
+import { sayWish, wantedOnBoard, wantToo } from "./wanting.ts";
+
+describe("without JavaScript", () => {
+	let house: House;
+	let people: Person[];
+	let ideaPath: string;
+	let roundPath: string;
+
+	beforeAll(async () => {
+		house = await openHouse();
+		people = [
+			await arrive(house, "lin", "林小满", { width: 390, javaScript: false }),
+			await arrive(house, "zhou", "周师傅", { javaScript: false }),
+			await arrive(house, "ada", "Ada Moreau", { locale: "en", javaScript: false }),
+		];
+	});
+
+	afterEach(() => {
+		expect(people.flatMap(({ problems }) => problems)).toEqual([]);
+	});
+
+	afterAll(async () => {
+		await closeBrowser();
+		await house.stop();
+	});
+
+	it("a visitor's wish waits until they have signed up", async () => {
+		ideaPath = await sayWish(person(0));
+	});
+
+	it("others press the ring in the list", async () => {
+		for (const voter of people.slice(1)) {
+			await wantToo(voter);
+			await proveEmail(person(0), voter);
+		}
+		await expect.poll(() => wantedOnBoard(person(0)), patience).toBe(3);
+	});
+
+	it("a maker takes it up, publishes a version with a picture and opens a round", async () => {
+		const projectPath = await takeUp(person(1), ideaPath);
+		const change = { kind: "added", text: "三只软脚，凳面可拆" } as const;
+		await publish(person(1), projectPath, { number: "0.1", change, picture: true });
+		roundPath = await openRound(person(1));
+	});
+
+	it("somebody who wants it gives a verdict", async () => {
+		await judge(person(2), roundPath, { stays: "solved", light: "partly", reason: "Two hands, still" });
+		await open(person(2), roundPath);
+		await see(person(2).page.getByText(person(2).t("feedback:notice.answered")));
+	});
+
+	function person(index: number): Person {
+		const found = people[index];
+		if (!found) throw new Error("Nobody is there.");
+		return found;
+	}
+});
