@@ -126,14 +126,14 @@ describe("a wish comes back as something that those who wanted it call solved", 
 		const text = "加我好友，凳子半价";
 		await comment(tang, ideaPath, text);
 		await report(ada, ideaPath, text);
-		await hide(author, "广告");
+		await hide(author, "这是广告，与凳子无关");
 		await open(ada, ideaPath);
 		expect(await commentSaying(ada, text).count()).toBe(0);
 		await open(ada, "/moderation/log");
-		await see(ada.page.getByText("广告", { exact: true }));
+		await see(ada.page.getByText("这是广告，与凳子无关", { exact: true }));
 		await open(tang, "/moderation/mine");
-		await see(tang.page.getByText("广告", { exact: true }));
-		await undo(author, "是玩笑，不是广告");
+		await see(tang.page.getByText("这是广告，与凳子无关", { exact: true }));
+		await undo(author, "看错了，他只是在开玩笑");
 		await open(ada, ideaPath);
 		await see(commentSaying(ada, text));
 	});

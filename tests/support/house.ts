@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Budgets } from "#app/http/rate-limits.server.ts";
 import { createServer, stopServer } from "#app/http/server.js";
 
 /** The built application inside this process, empty of people, with a clock that the test turns. */
@@ -20,7 +21,8 @@ export async function openHouse(): Promise<House> {
 	const { boot, readSettings } = build.entry.module;
 	const settings = readSettings({ PORT: "0", DATA_DIR: dataDir, DEMO: "off", LOG_LEVEL: "error" });
 	let ahead = 0;
-	const plenty = { read: 100_000, search: 100_000, write: 100_000, upload: 100_000 };
+	const much = 100_000;
+	const plenty: Budgets = { read: much, picture: much, search: much, write: much, upload: much };
 	const application = await boot(settings, { clock: () => new Date(Date.now() + ahead), budgets: plenty });
 	const server = createServer({ application, build, server: createHttpServer() });
 	server.listen(0, "127.0.0.1");
