@@ -33,7 +33,7 @@ export function ActForm(props: ActFormProps) {
 	const locale = useLocale();
 	const [form, fields] = useForm<Fields, string[]>({ id: "act", lastResult });
 	return (
-		<Form method="post" className="space-y-7" noValidate>
+		<Form method="post" id={form.id} className="space-y-7" noValidate>
 			<FormSummary problems={problemsOf(form)} answer={lastResult} />
 			{revision && <input type="hidden" name="revision" value={revision} />}
 			{preview && (

@@ -69,7 +69,7 @@ export default function NewReport() {
 	return (
 		<PageLayout measure="text" title={title} lead={t("report.lead")}>
 			<SubjectQuote subject={subject} />
-			<Form method="post" className="mt-7 space-y-7" noValidate>
+			<Form method="post" id={form.id} className="mt-7 space-y-7" noValidate>
 				<FormSummary problems={problemsOf(form)} answer={lastResult} />
 				<RadioGroup
 					name="reason"

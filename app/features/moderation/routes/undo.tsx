@@ -55,7 +55,7 @@ export default function Undo() {
 			above={<Breadcrumbs trail={[{ to: "/moderation/log", label: t("log.title") }]} />}
 		>
 			<LogRows rows={[{ ...row, undoable: false }]} now={now} />
-			<Form method="post" className="mt-7 space-y-7" noValidate>
+			<Form method="post" id={form.id} className="mt-7 space-y-7" noValidate>
 				<FormSummary problems={problemsOf(form)} answer={lastResult} />
 				<TextAreaField
 					{...getTextareaProps(fields.reason)}
