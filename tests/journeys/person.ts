@@ -1,7 +1,7 @@
-import type { TFunction } from "i18next";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { i18nFor } from "#app/i18n/i18n.server.ts";
+import type { Locale } from "#app/kernel/locale.ts";
 import { newVisitor, type View } from "../support/browser.ts";
 import type { House } from "../support/house.ts";
 
@@ -13,8 +13,8 @@ export interface Person {
 	house: House;
 	page: Page;
 	context: BrowserContext;
-	/** Words of the product, as this person reads them. */
-	t: TFunction;
+	/** Words of the product, as this person reads them: `t("ideas:form.title")`. */
+	t(key: string, values?: Record<string, unknown>): string;
 	javaScript: boolean;
 	/** Errors of their pages and answers of 500 and more; stays empty. */
 	problems: string[];
@@ -38,7 +38,7 @@ export async function arrive(house: House, handle: string, name: string, view: V
 	});
 	const locale = view.locale ?? "zh-CN";
 	const { javaScript = true } = view;
-	const t = i18nFor(locale).getFixedT(locale) as TFunction;
+	const t = wordsOf(locale);
 	const email = `${handle}@example.org`;
 	return { handle, name, email, house, page, context, t, javaScript, problems };
 }
@@ -95,6 +95,15 @@ export async function proveEmail(administrator: Person, person: Person): Promise
 	await open(person, (await address.getAttribute("href")) ?? "");
 	await button(person, person.t("accounts:verify.submit")).click();
 	await see(person.page.getByText(person.t("accounts:verify.done")));
+}
+
+function wordsOf(locale: Locale): Person["t"] {
+	const texts = i18nFor(locale);
+	const say = texts.getFixedT(locale) as unknown as Person["t"];
+	return (key, values) => {
+		if (!texts.exists(key, values)) throw new Error(`Nothing is said under ${key} in ${locale}.`);
+		return say(key, values);
+	};
 }
 
 async function alive(page: Page): Promise<void> {
