@@ -17,6 +17,7 @@ import type { RequestContext } from "./context.server.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
 import { type ReadForm, readForm } from "./read-form.server.ts";
 import { pagePathOf, refusalOf, signInFirst } from "./refusal.server.ts";
+import { safePath } from "./safe-path.ts";
 import { speakInKeys } from "./zod-messages.ts";
 
 // Called, not only imported: package.json says that no module does anything by itself.
@@ -114,7 +115,7 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 				if ("keepForVisitor" in form && form.keepForVisitor) {
 					await dropKeptForm(context, request, pagePathOf(request));
 				}
-				return typeof result === "string" ? redirect(result) : result;
+				return typeof result === "string" ? redirect(safePath(result)) : result;
 			} catch (error) {
 				return refusedForm(submission, error, secretsOf(read));
 			}

@@ -1,7 +1,10 @@
 // Control characters and backslashes are how browsers are talked into leaving the site.
 const unsafe = /[\p{Cc}\\]/u;
 
-/** `path` when it leads to a place on this site, else `fallback`. For every "next" that comes from outside. */
+/**
+ * `path` when it leads to a place on this site, else `fallback`, percent-encoded as a header needs it. For every
+ * "next" that comes from outside, and for every address with a title in it.
+ */
 export function safePath(path: unknown, fallback = "/"): string {
 	if (typeof path !== "string" || path.length > 2000 || unsafe.test(path)) return fallback;
 	if (!path.startsWith("/") || path.startsWith("//")) return fallback;

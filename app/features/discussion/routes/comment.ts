@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { page } from "#app/http/page.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
 import { idOf } from "../comment-action.server.ts";
 import { addressOf, findComment } from "../queries/comment.server.ts";
 
@@ -7,5 +8,5 @@ import { addressOf, findComment } from "../queries/comment.server.ts";
 export const loader = page(async ({ context, params }) => {
 	const { db, actor, threadOwners } = context;
 	const { comment, place } = await findComment(db, actor, threadOwners, idOf(params.id));
-	return redirect(await addressOf(db, actor, place, comment));
+	return redirect(safePath(await addressOf(db, actor, place, comment)));
 });

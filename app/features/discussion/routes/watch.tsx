@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { unwatch, watch } from "../commands/watch.server.ts";
 import { idOf } from "../comment-action.server.ts";
@@ -15,7 +16,7 @@ export const loader = page(async ({ context, params, request }) => {
 	if (followsPress(request)) return null;
 	const { db, actor, threadOwners } = context;
 	const place = await threadPlace(threadOwners, db, actor, { type: params.type ?? "", id: idOf(params.id) });
-	return redirect(place.path);
+	return redirect(safePath(place.path));
 });
 
 /** Begins or ends hearing of what happens to a thing. */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { loadThread, plainTextOf } from "#app/features/discussion/index.server.ts";
 import { Discussion } from "#app/features/discussion/index.ts";
 import { page } from "#app/http/page.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { isMember } from "#app/kernel/actor.ts";
@@ -29,10 +30,10 @@ export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, now } = context;
 	const ideaId = ideaIdIn(params);
 	const found = await readIdeaPage(db, actor, ideaId);
-	if (found.kind === "merged") throw redirect(found.path);
+	if (found.kind === "merged") throw redirect(safePath(found.path));
 	const { idea } = found;
 	const url = new URL(request.url);
-	if (params.slug !== idea.slug) throw redirect(idea.path + url.search, 301);
+	if (params.slug !== idea.slug) throw redirect(safePath(idea.path + url.search), 301);
 	context.concerns(`idea:${idea.id}`);
 	return {
 		idea,

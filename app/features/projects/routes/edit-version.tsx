@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useOutlet } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
@@ -58,7 +59,7 @@ async function followDraft(
 	if (await findVersion(db, projectId ?? 0, number)) return;
 	const { project, viewer } = await readFrame(db, actor, projectId);
 	const draft = viewer.isMaker ? await draftNumber(db, project.id) : null;
-	if (draft) throw redirect(`${projectPath(project)}/versions/${draft}/edit`);
+	if (draft) throw redirect(safePath(`${projectPath(project)}/versions/${draft}/edit`));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>

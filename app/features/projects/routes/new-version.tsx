@@ -4,6 +4,7 @@ import { ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -23,7 +24,7 @@ export const loader = page(async ({ context, params, request }) => {
 	const { project } = await readForMakers(context.db, context.actor, projectIdIn(params));
 	keepAddress(request, params, project);
 	const draft = await draftNumber(context.db, project.id);
-	if (draft) throw redirect(`${projectPath(project)}/versions/${draft}/edit`);
+	if (draft) throw redirect(safePath(`${projectPath(project)}/versions/${draft}/edit`));
 	return { path: projectPath(project), title: project.title };
 });
 
