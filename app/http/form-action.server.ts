@@ -1,6 +1,6 @@
 import type { Submission, SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Database } from "#db/database.server.ts";
 import { runOnce } from "#db/form-memory.server.ts";
@@ -104,10 +104,7 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 			const submission = parseWithZod(read.data, { schema: form.schema });
 			if (submission.status !== "success") {
 				const status = submission.status === "error" ? 422 : 200;
-				return data<FormAnswer>(
-					{ submission: submission.reply({ hideFields: secretsOf(read) }) },
-					{ status },
-				);
+				return answer(submission.reply({ hideFields: secretsOf(read) }), { status });
 			}
 			try {
 				const args = { value: submission.value, context, params, request };
@@ -148,7 +145,7 @@ function refusedForm(submission: Submission<unknown>, error: unknown, hideFields
 	const place = field ? { fieldErrors: { [field]: message } } : { formErrors: message };
 	const headers: HeadersInit =
 		error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
-	return data<FormAnswer>({ submission: submission.reply({ ...place, hideFields }) }, { status, headers });
+	return answer(submission.reply({ ...place, hideFields }), { status, headers });
 }
 
 function formStatusOf(error: unknown): number | null {
@@ -165,4 +162,13 @@ function secretsOf(read: ReadForm): string[] {
 		"password",
 		...read.texts.map(([name]) => name).filter((name) => /password/i.test(name)),
 	];
+}
+
+/** As a Response, because a route without a page would lose the status of anything else. */
+function answer(
+	submission: FormAnswer["submission"],
+	init: ResponseInit,
+): ReturnType<typeof data<FormAnswer>> {
+	const body: FormAnswer = { submission };
+	return Response.json(body, init) as unknown as ReturnType<typeof data<FormAnswer>>;
 }

@@ -31,7 +31,7 @@ test("wrong, unknown and passwordless answer alike and cost alike", async () => 
 	await makeUser(db, { handle: "demo_dan", isDemo: true });
 	const costs: Record<string, number[]> = {};
 	for (const login of ["ana", "nobody_here", "demo_dan", "ana@example.org", "nobody@example.org"]) {
-		for (let round = 0; round < 3; round += 1) {
+		for (let round = 0; round < 5; round += 1) {
 			// What the process worked, all threads together: other work on this machine does not count.
 			const start = process.cpuUsage();
 			const from = { userAgent: "", addressHash: `${login}${round}` };
@@ -44,7 +44,8 @@ test("wrong, unknown and passwordless answer alike and cost alike", async () => 
 		}
 	}
 	const least = Object.values(costs).map((all) => Math.min(...all));
-	expect(Math.max(...least) / Math.min(...least)).toBeLessThan(2.5);
+	// Without a hash one of them would cost a twentieth or less; a busy machine alone has tripled it.
+	expect(Math.max(...least) / Math.min(...least)).toBeLessThan(5);
 });
 
 test("guessing slows down by account, wherever it comes from, and a right password waits as well", async () => {

@@ -57,7 +57,11 @@ async function send(handler: Handler, sent: Sent, method = "POST"): Promise<Answ
 	);
 	if (result instanceof Error) throw result;
 	const response = result instanceof Response ? result : null;
-	const held = (response ? {} : result) as { data?: Record<string, never>; init?: { status?: number } };
+	const json = response?.headers.get("Content-Type")?.includes("json") ?? false;
+	const held = (json ? { data: await response?.json() } : response ? {} : result) as {
+		data?: Record<string, never>;
+		init?: { status?: number };
+	};
 	const submission: { error?: Answer["errors"]; initialValue?: Answer["typed"] } =
 		held.data?.submission ?? {};
 	return {
