@@ -10,6 +10,7 @@ import { slugId } from "#app/kernel/slug.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import { ballotIdOf } from "../ballot-id.server.ts";
 import { castBallot } from "../commands/cast.server.ts";
 import { BallotForm } from "../components/ballot-form.tsx";
@@ -102,6 +103,7 @@ export default function Ballot() {
 						</Link>
 					</p>
 				)}
+				<ReportLink subject={`ballot:${ballot.id}`} />
 			</div>
 		</PageLayout>
 	);

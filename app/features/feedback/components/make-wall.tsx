@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { Picture } from "#app/ui/picture.tsx";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import type { MakeView } from "../queries/makes.server.ts";
 
 /** Things that people really made, pictures first. */
@@ -11,6 +12,7 @@ export function MakeWall({ makes }: { makes: MakeView[] }) {
 			{makes.map((make) => (
 				<li key={make.id} id={`make-${make.id}`}>
 					<Make make={make} />
+					<ReportLink subject={`make:${make.id}`} />
 				</li>
 			))}
 		</ul>

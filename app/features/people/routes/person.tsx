@@ -11,6 +11,7 @@ import { viewerId } from "#app/kernel/actor.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import { PersonHeader } from "../components/person-header.tsx";
 import { PersonWorks } from "../components/person-works.tsx";
 import { figuresOf, newestIdeasOf } from "../queries.server.ts";
@@ -62,6 +63,7 @@ export default function Person() {
 			)}
 			<PersonHeader {...data} />
 			<PersonWorks {...data} />
+			{!data.mine && <ReportLink subject={`user:${data.person.id}`} />}
 		</PageLayout>
 	);
 }

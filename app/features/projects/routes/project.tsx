@@ -13,6 +13,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { Prose } from "#app/ui/prose.tsx";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { AnsweredIdeas } from "../components/answered-ideas.tsx";
 import { GrowthLine } from "../components/growth-line.tsx";
@@ -147,6 +148,7 @@ export default function ProjectPage() {
 								<LineageTree lineage={lineage} title={project.title} />
 							</Section>
 						)}
+						<ReportLink subject={`project:${project.id}`} />
 					</aside>
 				</div>
 			</div>

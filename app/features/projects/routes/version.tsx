@@ -14,6 +14,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { KindBadge } from "../components/kind-badge.tsx";
 import { LicenceNote } from "../components/licence-note.tsx";
@@ -114,6 +115,7 @@ export default function VersionPage() {
 					{feedback}
 				</VersionBody>
 				<LicenceNote id={data.licence.id} url={data.licence.url} />
+				<ReportLink subject={`version:${version.id}`} />
 				<Neighbours older={older} newer={newer} />
 				{data.thread && <Discussion thread={data.thread} />}
 			</div>
