@@ -26,6 +26,12 @@ export const visitorPages: ListedPage[] = [
 	{ name: "a proof of an address", path: "/verify?token=x" },
 	{ name: "goodbye", path: "/goodbye" },
 	{ name: "the loop of an idea", path: { on: "/", link: /^\/ideas\/[^/?#]+\/loop$/ } },
+	{ name: "the loop of a project", path: "/projects/x-1/loop" },
+	{ name: "a version", path: "/projects/x-1/versions/1.0" },
+	{ name: "two versions side by side", path: "/projects/x-1/compare/1.0/1.1" },
+	{ name: "the makes of a version", path: "/projects/x-1/versions/1.0/makes" },
+	{ name: "a ballot", path: "/ballots/1" },
+	{ name: "the public log", path: "/moderation/log" },
 	{ name: "a missing page", path: "/nowhere/at-all", status: 404 },
 ];
 
@@ -43,6 +49,10 @@ export const memberPages: ListedPage[] = [
 	{ name: "the sessions", path: "/settings/sessions" },
 	{ name: "one's data", path: "/settings/data" },
 	{ name: "the end of an account", path: "/settings/delete" },
+	{ name: "the notifications", path: "/notifications" },
+	{ name: "what one hears of", path: "/settings/notifications" },
+	{ name: "a report", path: "/reports/new?subject=idea:1" },
+	{ name: "what was decided about one", path: "/moderation/mine" },
 	{ name: "signing out", path: "/sign-out" },
 ];
 

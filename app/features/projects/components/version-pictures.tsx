@@ -20,7 +20,7 @@ export function VersionPictures({ pictures, lang }: VersionPicturesProps) {
 					key={entry.picture.publicId}
 					className={classNames(index === 0 && wall && "col-span-2 lg:row-span-2")}
 				>
-					<OnePicture entry={entry} lang={lang} first={index === 0} alone={rest.length === 0} />
+					<OnePicture entry={entry} lang={lang} number={index + 1} alone={rest.length === 0} />
 				</li>
 			))}
 		</ul>
@@ -30,16 +30,22 @@ export function VersionPictures({ pictures, lang }: VersionPicturesProps) {
 interface OnePictureProps {
 	entry: VersionParts["pictures"][number];
 	lang: string;
-	first: boolean;
+	/** Its place, from 1. */
+	number: number;
 	alone: boolean;
 }
 
-function OnePicture({ entry, lang, first, alone }: OnePictureProps) {
+function OnePicture({ entry, lang, number, alone }: OnePictureProps) {
 	const { t } = useTranslation("projects");
+	const first = number === 1;
 	const largest = entry.picture.variants.filter(({ format }) => format !== "avif").at(-1);
 	return (
 		<figure>
-			<a href={largest?.url} className="block">
+			<a
+				href={largest?.url}
+				className="block"
+				aria-label={entry.picture.alt || entry.caption || t("pictures.one", { number })}
+			>
 				<Picture
 					picture={entry.picture}
 					ratio={alone ? "16/9" : "4/3"}
