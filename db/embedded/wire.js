@@ -4,6 +4,9 @@
  * What a connection sends up to its next Sync or simple query is one unit and runs without anything in between:
  * @electric-sql/pglite-socket 0.2.17 lets messages of two connections alternate, so that one executes the unnamed
  * statement that the other parsed. While a transaction is open, only its connection's units run.
+ *
+ * Named statements belong to the one session too. A name follows from its text (statement-names.server.ts), so what
+ * one connection has parsed is answered as parsed to the others.
  */
 import { createServer } from "node:net";
 
@@ -14,6 +17,8 @@ const startupHeader = 8;
 /** Q simple query, S Sync, F function call, c and f the end of a copy. */
 const endsUnit = new Set([..."QSFcf"].map((letter) => letter.charCodeAt(0)));
 const terminate = "X".charCodeAt(0);
+const parse = "P".charCodeAt(0);
+const parseComplete = Buffer.from([0x31, 0, 0, 0, 4]);
 const rollback = simpleQuery("rollback");
 
 /** @typedef {{ socket: import("node:net").Socket | null; messages: Uint8Array[] }} Unit */
@@ -26,6 +31,8 @@ export function createWireServer(engine) {
 	let owner = null;
 	let running = false;
 	let answered = 0;
+	/** Named statements that the engine has parsed. @type {Set<string>} */
+	const parsed = new Set();
 
 	/** @param {Unit} unit */
 	function enqueue(unit) {
@@ -41,13 +48,50 @@ export function createWireServer(engine) {
 				if (socket?.writable) socket.write(Buffer.from(data));
 			};
 			socket?.cork();
-			for (const message of messages) await engine.execProtocolRawStream(message, { onRawData });
+			await run(messages, onRawData);
 			socket?.uncork();
 			answered += 1;
 			owner = engine.isInTransaction() ? socket : null;
 			if (owner?.destroyed) abandon(owner);
 		}
 		running = false;
+	}
+
+	/**
+	 * Runs a unit in as few calls as may be, since each costs its own way into the engine.
+	 * @param {Uint8Array[]} messages
+	 * @param {(data: Uint8Array) => void} onRawData
+	 */
+	async function run(messages, onRawData) {
+		/** @type {Uint8Array[]} */
+		let together = [];
+		for (const message of messages) {
+			const name = message[0] === parse ? nameIn(message) : "";
+			if (!name) {
+				together.push(message);
+				continue;
+			}
+			await execute(together, onRawData);
+			together = [];
+			if (parsed.has(name)) onRawData(parseComplete);
+			else await execute([message], remembering(name, onRawData));
+		}
+		await execute(together, onRawData);
+	}
+
+	/** @param {Uint8Array[]} messages @param {(data: Uint8Array) => void} onRawData */
+	async function execute(messages, onRawData) {
+		const [first] = messages;
+		if (!first) return;
+		await engine.execProtocolRawStream(messages.length > 1 ? Buffer.concat(messages) : first, { onRawData });
+	}
+
+	/** Passes an answer on and learns from it that a statement was parsed. @param {string} name @param {(data: Uint8Array) => void} onRawData */
+	function remembering(name, onRawData) {
+		return (/** @type {Uint8Array} */ data) => {
+			if (data[0] === parseComplete[0]) parsed.add(name);
+			onRawData(data);
+		};
 	}
 
 	function takeNext() {
@@ -127,6 +171,11 @@ function readUnits(onUnit, socket) {
 		pending = pending.length ? Buffer.concat([pending, bytes]) : bytes;
 		while (started ? readMessage() : readStartup());
 	};
+}
+
+/** The name that a Parse message gives its statement; empty for the unnamed one. @param {Uint8Array} message */
+function nameIn(message) {
+	return Buffer.from(message.subarray(5, message.indexOf(0, 5))).toString("latin1");
 }
 
 /** @param {string} text */
