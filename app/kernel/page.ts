@@ -6,6 +6,18 @@ export interface Page<Item> {
 
 type CursorPart = string | number;
 
+/** What a part of a cursor must be, so that a forged one never reaches the database: */
+const fits = {
+	id: (part: CursorPart) => Number.isSafeInteger(part) && Number(part) >= 0,
+	count: (part: CursorPart) => Number.isSafeInteger(part) && Math.abs(Number(part)) < 2 ** 31,
+	number: (part: CursorPart) => Number.isFinite(part),
+	moment: (part: CursorPart) => typeof part === "string" && isMoment(part),
+};
+export type CursorKind = keyof typeof fits;
+type CursorParts<Kinds extends readonly CursorKind[]> = {
+	-readonly [Index in keyof Kinds]: Kinds[Index] extends "moment" ? string : number;
+};
+
 /** Packs the sort keys of a row into an address-safe cursor. */
 export function encodeCursor(parts: CursorPart[]): string {
 	const bytes = new TextEncoder().encode(JSON.stringify(parts));
@@ -15,15 +27,18 @@ export function encodeCursor(parts: CursorPart[]): string {
 		.replaceAll("=", "");
 }
 
-/** Unpacks a cursor of `length` parts; null when it is missing, damaged or of another list. */
-export function decodeCursor(cursor: string | null | undefined, length: number): CursorPart[] | null {
+/** Unpacks a cursor of these kinds of parts; null when it is missing, damaged, forged or of another list. */
+export function decodeCursor<const Kinds extends readonly CursorKind[]>(
+	cursor: string | null | undefined,
+	kinds: Kinds,
+): CursorParts<Kinds> | null {
 	if (!cursor || cursor.length > 400) return null;
 	try {
 		const binary = atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
 		const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
 		const parts: unknown = JSON.parse(new TextDecoder().decode(bytes));
-		if (!Array.isArray(parts) || parts.length !== length) return null;
-		return parts.every((part) => typeof part === "string" || Number.isFinite(part)) ? parts : null;
+		if (!Array.isArray(parts) || parts.length !== kinds.length) return null;
+		return kinds.every((kind, index) => fits[kind](parts[index])) ? (parts as CursorParts<Kinds>) : null;
 	} catch {
 		return null;
 	}
@@ -34,4 +49,10 @@ export function pageOf<Row>(rows: Row[], size: number, keysOf: (row: Row) => Cur
 	const items = rows.slice(0, size);
 	const last = items.at(-1);
 	return { items, next: rows.length > size && last ? encodeCursor(keysOf(last)) : null };
+}
+
+/** As `toISOString` writes it, in the years that the database and people share. */
+function isMoment(text: string): boolean {
+	const date = new Date(text);
+	return !Number.isNaN(date.getTime()) && date.toISOString() === text && date.getUTCFullYear() >= 1970;
 }

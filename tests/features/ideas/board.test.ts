@@ -5,6 +5,7 @@ import { readBoardPage, withNewVoices } from "#app/features/ideas/queries/board.
 import { readIdeaPage } from "#app/features/ideas/queries/idea-page.server.ts";
 import { type BoardRequest, boardHref, readBoard } from "#app/features/ideas/rules/board.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
+import { encodeCursor } from "#app/kernel/page.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
 	actorOf,
@@ -246,4 +247,21 @@ test("a board's address says what it is narrowed by, and reading it gives the sa
 			category: null,
 		}),
 	).toBe("/ideas");
+});
+
+test("a forged cursor shows the first page, whatever the order", async () => {
+	await makeIdea(db, { title: "somewhere" });
+	const forged = [
+		["x", 1],
+		["2026-13-01T00:00:00.000Z", 1],
+		[1, "x"],
+		[2 ** 40, 2 ** 70],
+	].map(encodeCursor);
+	for (const order of ["hot", "top", "new", "gap", "verdict"]) {
+		const board = readBoard(new URLSearchParams({ order }));
+		const first = await readBoardPage(db, anonymous, { board, after: null, now });
+		for (const after of forged) {
+			expect(await readBoardPage(db, anonymous, { board, after, now }), `${order} ${after}`).toEqual(first);
+		}
+	}
 });

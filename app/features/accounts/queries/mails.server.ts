@@ -11,7 +11,7 @@ const pageSize = 30;
 /** The outbox, newest first, for the administrator. */
 export async function listMails(db: Database, actor: Actor, after: string | null) {
 	ensure(canAdministrate(actor));
-	const cursor = decodeCursor(after, 1);
+	const cursor = decodeCursor(after, ["id"]);
 	const rows = await db
 		.select({
 			id: mails.id,
@@ -23,7 +23,7 @@ export async function listMails(db: Database, actor: Actor, after: string | null
 			error: mails.error,
 		})
 		.from(mails)
-		.where(cursor ? lt(mails.id, Number(cursor[0])) : undefined)
+		.where(cursor ? lt(mails.id, cursor[0]) : undefined)
 		.orderBy(desc(mails.id))
 		.limit(pageSize + 1);
 	return pageOf(rows, pageSize, (row) => [row.id]);

@@ -21,13 +21,13 @@ export async function peopleForAdministrator(
 	{ query, after }: PeopleWish,
 ): Promise<Page<PersonRow>> {
 	ensure(canAdministrate(actor));
-	const cursor = decodeCursor(after, 1);
+	const cursor = decodeCursor(after, ["id"]);
 	const pattern = `%${query.slice(0, 100).replace(/[\\%_]/g, "\\$&")}%`;
 	const rows = await selectPeople(db)
 		.where(
 			and(
 				isNull(users.deletedAt),
-				cursor ? lt(users.id, Number(cursor[0])) : undefined,
+				cursor ? lt(users.id, cursor[0]) : undefined,
 				query === ""
 					? undefined
 					: or(ilike(users.handle, pattern), ilike(users.displayName, pattern), ilike(users.email, pattern)),

@@ -55,7 +55,7 @@ export async function readThread(
 	place: ThreadPlace,
 	{ order = "oldest", cursor = null, now }: ThreadOptions,
 ): Promise<ThreadView> {
-	const after = Number(decodeCursor(cursor, 1)?.[0] ?? 0) || null;
+	const after = decodeCursor(cursor, ["id"])?.[0] || null;
 	const beyond = after ? (order === "oldest" ? gt(comments.id, after) : lt(comments.id, after)) : undefined;
 	const heads = await readHeads(db, actor, place);
 	const pinnedId = heads.find(({ pinnedCommentId }) => pinnedCommentId)?.pinnedCommentId ?? null;

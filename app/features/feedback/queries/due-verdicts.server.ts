@@ -12,7 +12,7 @@ export async function dueVerdicts(
 	{ now, limit = 20, cursor }: { now: Date; limit?: number; cursor?: string | null },
 ) {
 	if (!isMember(actor)) return { items: [], next: null };
-	const after = decodeCursor(cursor, 2);
+	const after = decodeCursor(cursor, ["moment", "id"]);
 	const rows = await db
 		.select(card)
 		.from(roundInvitations)
@@ -40,7 +40,7 @@ export async function openRounds(
 	db: Database,
 	{ now, limit = 20, cursor }: { now: Date; limit?: number; cursor?: string | null },
 ) {
-	const after = decodeCursor(cursor, 2);
+	const after = decodeCursor(cursor, ["moment", "id"]);
 	const rows = await db
 		.select(card)
 		.from(rounds)
@@ -74,10 +74,9 @@ function openNow(now: Date) {
 	];
 }
 
-function later([closesAt, id]: (string | number)[]) {
-	const moment = new Date(String(closesAt));
-	if (Number.isNaN(moment.getTime())) return undefined;
-	return or(gt(rounds.closesAt, moment), and(eq(rounds.closesAt, moment), gt(rounds.id, Number(id))));
+function later([closesAt, id]: [string, number]) {
+	const moment = new Date(closesAt);
+	return or(gt(rounds.closesAt, moment), and(eq(rounds.closesAt, moment), gt(rounds.id, id)));
 }
 
 async function withPictures<Row extends { pictureId: number | null }>(db: Database, rows: Row[]) {

@@ -19,7 +19,7 @@ export async function makesOf(
 	cursor?: string | null,
 	size = pageSize,
 ) {
-	const before = decodeCursor(cursor, 1)?.[0];
+	const before = decodeCursor(cursor, ["id"]);
 	const rows = await db
 		.select({ make: makes })
 		.from(makes)
@@ -30,7 +30,7 @@ export async function makesOf(
 				"roundId" in of ? eq(responses.roundId, of.roundId) : inArray(makes.versionId, of.versionIds),
 				isNull(makes.hiddenAt),
 				shownTo(actor),
-				typeof before === "number" ? lt(makes.id, before) : undefined,
+				before ? lt(makes.id, before[0]) : undefined,
 			),
 		)
 		.orderBy(desc(makes.id))

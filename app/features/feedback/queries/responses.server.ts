@@ -82,7 +82,7 @@ export async function keepableVerdicts(db: Database, roundId: number) {
 export const mostKeepable = 300;
 
 async function pageOfResponses(db: Database, roundId: number, cursor?: string | null) {
-	const after = decodeCursor(cursor, 1)?.[0];
+	const after = decodeCursor(cursor, ["id"]);
 	const rows = await db
 		.select()
 		.from(responses)
@@ -90,7 +90,7 @@ async function pageOfResponses(db: Database, roundId: number, cursor?: string | 
 			and(
 				eq(responses.roundId, roundId),
 				isNull(responses.hiddenAt),
-				typeof after === "number" ? gt(responses.id, after) : undefined,
+				after ? gt(responses.id, after[0]) : undefined,
 			),
 		)
 		.orderBy(asc(responses.id))

@@ -1,6 +1,6 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import { type CursorKind, decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { ideas } from "#db/schema/index.ts";
 import {
@@ -37,7 +37,7 @@ export async function readBoardPage(
 	const found = board.q && !isEmptySearch(query) ? await searchIdeas(db, query) : null;
 	if (found?.length === 0) return { items: [], next: null };
 	const order = orders[board.order ?? (found ? "relevance" : "hot")];
-	const cursor = decodeCursor(after, 2);
+	const cursor = decodeCursor(after, order.parts);
 	const place = found && sql`array_position(${sql.param(found)}::bigint[], ${ideas.id})`;
 	const rows = await selectCardRows(db, actor)
 		.where(
@@ -141,17 +141,21 @@ function verdictFilter(viewer: number): SQL {
 }
 
 interface Order {
+	/** What its cursors are made of. */
+	parts: [CursorKind, CursorKind];
 	by(place: SQL | null): SQL[];
 	after(cursor: (string | number)[], place: SQL | null): SQL;
 	keys(row: CardRow, found: number[] | null): (string | number)[];
 }
 
 const byVotes: Order = {
+	parts: ["count", "id"],
 	by: () => [desc(ideas.voteCount), desc(ideas.id)],
 	after: ([count, id]) => sql`(${ideas.voteCount}, ${ideas.id}) < (${count}::int, ${id}::bigint)`,
 	keys: (row) => [row.voteCount, row.id],
 };
 const byHeat: Order = {
+	parts: ["number", "id"],
 	by: () => [desc(ideas.hotScore), desc(ideas.id)],
 	after: ([score, id]) => sql`(${ideas.hotScore}, ${ideas.id}) < (${score}::float8, ${id}::bigint)`,
 	keys: (row) => [row.hotScore, row.id],
@@ -163,11 +167,13 @@ const orders: Record<BoardOrder | "relevance", Order> = {
 	top: byVotes,
 	gap: byVotes,
 	new: {
+		parts: ["moment", "id"],
 		by: () => [desc(ideas.createdAt), desc(ideas.id)],
 		after: ([at, id]) => sql`(${ideas.createdAt}, ${ideas.id}) < (${at}::timestamptz, ${id}::bigint)`,
 		keys: (row) => [row.createdAt.toISOString(), row.id],
 	},
 	relevance: {
+		parts: ["count", "id"],
 		by: (place) => [sql`${place}`],
 		after: ([at], place) => sql`${place} > ${at}::int`,
 		keys: (row, found) => [(found?.indexOf(row.id) ?? 0) + 1, row.id],

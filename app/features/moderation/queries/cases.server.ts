@@ -37,9 +37,9 @@ export async function readQueue(
 	{ cursor, now }: { cursor: string | null; now: Date },
 ): Promise<Page<CaseView>> {
 	ensure(canModerate(actor));
-	const after = decodeCursor(cursor, 2);
+	const after = decodeCursor(cursor, ["number", "id"]);
 	const rest = after
-		? sql`(${cases.weight}, -${cases.id}) < (${Number(after[0])}::float8, ${-Number(after[1])}::bigint)`
+		? sql`(${cases.weight}, -${cases.id}) < (${after[0]}::float8, ${-after[1]}::bigint)`
 		: undefined;
 	const rows = await db
 		.select()

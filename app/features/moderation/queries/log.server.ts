@@ -68,7 +68,7 @@ async function pageWhere(
 	cursor: string | null,
 	condition: SQL | undefined,
 ): Promise<Page<LogView>> {
-	const after = decodeCursor(cursor, 1);
+	const after = decodeCursor(cursor, ["id"]);
 	const rows = await db
 		.select({
 			row: moderationLog,
@@ -81,7 +81,7 @@ async function pageWhere(
 				where ${moderationLog.subjectType} = 'user' and u.id = ${moderationLog.subjectId} and u.deleted_at is null)`,
 		})
 		.from(moderationLog)
-		.where(and(condition, after ? lt(moderationLog.id, Number(after[0])) : undefined))
+		.where(and(condition, after ? lt(moderationLog.id, after[0]) : undefined))
 		.orderBy(desc(moderationLog.id))
 		.limit(perPage + 1);
 	const page = pageOf(rows, perPage, ({ row }) => [row.id]);

@@ -39,9 +39,9 @@ export async function readNotifications(
 	actor: Member,
 	{ cursor }: { cursor: string | null },
 ): Promise<Page<NotificationView>> {
-	const after = decodeCursor(cursor, 2);
+	const after = decodeCursor(cursor, ["moment", "id"]);
 	const earlier = after
-		? sql`(${notifications.createdAt}, ${notifications.id}) < (${String(after[0])}::timestamptz, ${Number(after[1])}::bigint)`
+		? sql`(${notifications.createdAt}, ${notifications.id}) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
 		: undefined;
 	const rows = await db
 		.select({

@@ -36,7 +36,7 @@ export async function listProjects(
 		.where(visibleProjects(actor, afterCursor(key, filter.after), ...filters(db, filter)))
 		.orderBy(desc(key), desc(projects.id))
 		.limit(size + 1);
-	const page = pageOf(rows, size, ({ id, at }) => [at.getTime(), id]);
+	const page = pageOf(rows, size, ({ id, at }) => [at.toISOString(), id]);
 	return {
 		...page,
 		items: await projectCards(
@@ -87,11 +87,10 @@ function afterCursor(
 	key: typeof projects.createdAt | typeof projects.lastMakerActivityAt,
 	cursor: string | null | undefined,
 ): SQL | undefined {
-	const parts = decodeCursor(cursor, 2);
+	const parts = decodeCursor(cursor, ["moment", "id"]);
 	if (!parts) return undefined;
-	const at = new Date(Number(parts[0]));
-	if (Number.isNaN(at.getTime())) return undefined;
-	return or(lt(key, at), and(eq(key, at), lt(projects.id, Number(parts[1]))));
+	const at = new Date(parts[0]);
+	return or(lt(key, at), and(eq(key, at), lt(projects.id, parts[1])));
 }
 
 function filters(
