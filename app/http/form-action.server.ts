@@ -7,16 +7,16 @@ import { runOnce } from "#db/form-memory.server.ts";
 import { type Actor, isMember, type Member } from "../kernel/actor.ts";
 import {
 	Conflict,
-	DomainError,
+	type DomainError,
 	Forbidden,
+	NotNow,
 	RuleBroken,
 	SignInRequired,
-	TooMany,
 } from "../kernel/domain-error.ts";
 import type { RequestContext } from "./context.server.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
 import { type ReadForm, readForm } from "./read-form.server.ts";
-import { pagePathOf, refusalOf, signInFirst } from "./refusal.server.ts";
+import { pagePathOf, refusalOf, retryHeaders, signInFirst, statusOf } from "./refusal.server.ts";
 import { safePath } from "./safe-path.ts";
 import { speakInKeys } from "./zod-messages.ts";
 
@@ -85,7 +85,7 @@ type AnyForm<Schema extends z.ZodType, Before> =
 /**
  * An action for one form: reads and bounds the body, refuses doubled and unknown fields (schemas are strict
  * objects), parses, runs the command. A broken rule comes back beside its field with 422, a conflict with 409,
- * a refusal with 403, each with everything that was typed; other domain errors become error pages as in `page`.
+ * a refusal with 403, too much at once with 429 or 503, each with everything that was typed; other domain errors become error pages as in `page`.
  */
 export function formAction<Schema extends z.ZodType>(form: OpenForm<Schema>): FormHandler;
 export function formAction<Schema extends z.ZodType, Before = undefined>(
@@ -138,21 +138,17 @@ async function run<Schema extends z.ZodType, Before>(
 }
 
 function refusedForm(submission: Submission<unknown>, error: unknown, hideFields: string[]) {
-	const status = formStatusOf(error);
-	if (status === null || !(error instanceof DomainError)) throw error;
+	if (!isAboutTheForm(error)) throw error;
 	const message = [JSON.stringify([error.reason, error.values])];
 	const field = error instanceof RuleBroken ? error.field : null;
 	const place = field ? { fieldErrors: { [field]: message } } : { formErrors: message };
-	const headers: HeadersInit =
-		error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
-	return answer(submission.reply({ ...place, hideFields }), { status, headers });
+	const init = { status: statusOf[error.kind], headers: retryHeaders(error) };
+	return answer(submission.reply({ ...place, hideFields }), init);
 }
 
-function formStatusOf(error: unknown): number | null {
-	if (error instanceof RuleBroken) return 422;
-	if (error instanceof Conflict) return 409;
-	if (error instanceof Forbidden) return 403;
-	return error instanceof TooMany ? 429 : null;
+/** Refusals after which the form comes back as it was typed. */
+function isAboutTheForm(error: unknown): error is DomainError {
+	return [RuleBroken, Conflict, Forbidden, NotNow].some((kind) => error instanceof kind);
 }
 
 /** Fields that are never sent back filled. */

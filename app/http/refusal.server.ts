@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { asUnavailable } from "#db/database-error.server.ts";
-import { DomainError, type ReasonValues, TooMany } from "../kernel/domain-error.ts";
+import { DomainError, NotNow, type ReasonValues } from "../kernel/domain-error.ts";
 import { withQuery } from "./safe-path.ts";
 
 /** What an error page or a fetch gets to read about a refusal. */
@@ -16,6 +16,7 @@ export const statusOf: Record<DomainError["kind"], number> = {
 	"rule-broken": 422,
 	"sign-in-required": 401,
 	"too-many": 429,
+	busy: 503,
 	"too-large": 413,
 	"no-room": 507,
 };
@@ -29,9 +30,12 @@ export function refusalOf(error: unknown, request: Request): unknown {
 	if (!(error instanceof DomainError)) return error;
 	if (error.kind === "sign-in-required") return signInFirst(request);
 	const refusal: Refusal = { reason: error.reason, values: error.values };
-	const headers: HeadersInit =
-		error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
-	return data(refusal, { status: statusOf[error.kind], headers });
+	return data(refusal, { status: statusOf[error.kind], headers: retryHeaders(error) });
+}
+
+/** When to come back, where a refusal passes by itself. */
+export function retryHeaders(error: DomainError): HeadersInit {
+	return error instanceof NotNow ? { "Retry-After": String(error.retryAfterSeconds) } : {};
 }
 
 /** Sends to the sign-in page, which leads back to the page that the request came from. */

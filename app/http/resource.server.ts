@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { DomainError, TooMany } from "../kernel/domain-error.ts";
-import { type Refusal, refusalOf, statusOf } from "./refusal.server.ts";
+import { DomainError } from "../kernel/domain-error.ts";
+import { type Refusal, refusalOf, retryHeaders, statusOf } from "./refusal.server.ts";
 
 /**
  * Wraps a loader or action that answers bytes or JSON and has no page: a refusal is its status with
@@ -13,9 +13,7 @@ export function resource(run: (args: LoaderFunctionArgs & ActionFunctionArgs) =>
 		} catch (error) {
 			if (!(error instanceof DomainError)) throw refusalOf(error, args.request);
 			const refusal: Refusal = { reason: error.reason, values: error.values };
-			const headers: HeadersInit =
-				error instanceof TooMany ? { "Retry-After": String(error.retryAfterSeconds) } : {};
-			return Response.json(refusal, { status: statusOf[error.kind], headers });
+			return Response.json(refusal, { status: statusOf[error.kind], headers: retryHeaders(error) });
 		}
 	};
 }

@@ -11,6 +11,7 @@ export abstract class DomainError extends Error {
 		| "rule-broken"
 		| "sign-in-required"
 		| "too-many"
+		| "busy"
 		| "too-large"
 		| "no-room";
 	constructor(
@@ -59,15 +60,27 @@ export class RuleBroken extends DomainError {
 	}
 }
 
-/** Asked too often. */
-export class TooMany extends DomainError {
-	readonly kind = "too-many";
+/** A refusal that passes by itself. */
+export abstract class NotNow extends DomainError {
 	constructor(
 		readonly retryAfterSeconds: number,
-		reason: Reason = "errors:tooMany",
+		reason: Reason,
 	) {
 		super(reason, { seconds: retryAfterSeconds });
 	}
+}
+
+/** This person, or this address, asked too often. */
+export class TooMany extends NotNow {
+	readonly kind = "too-many";
+	constructor(retryAfterSeconds: number, reason: Reason = "errors:tooMany") {
+		super(retryAfterSeconds, reason);
+	}
+}
+
+/** Everybody together asked for more work than the server can do at once; nobody in particular did too much. */
+export class Busy extends NotNow {
+	readonly kind = "busy";
 }
 
 /** More bytes than are taken here; reading stopped at the limit. */

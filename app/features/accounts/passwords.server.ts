@@ -1,5 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
-import { RuleBroken, TooMany } from "#app/kernel/domain-error.ts";
+import { Busy, RuleBroken } from "#app/kernel/domain-error.ts";
 
 /** OWASP's second recommendation for argon2id; about 70 ms on one core. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -10,7 +10,7 @@ const mayWait = 50;
 const nobodysHash =
 	"$argon2id$v=19$m=19456,t=2,p=1$r42SNHEKC4cppIeIpbOq0g$h1Jue4qggbu6vRJg6o1nCL8K6qbGjbFNbkDDtXmfTws";
 
-/** The hash to store. Throws TooMany when too many people are being hashed for. */
+/** The hash to store. Throws Busy when too many people are being hashed for. */
 export function hashPassword(password: string): Promise<string> {
 	return inTurn(() => hash(password, cost));
 }
@@ -43,7 +43,7 @@ const waiting: (() => void)[] = [];
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 	if (running >= atOnce) {
-		if (waiting.length >= mayWait) throw new TooMany(5, "accounts:busy");
+		if (waiting.length >= mayWait) throw new Busy(5, "accounts:busy");
 		await new Promise<void>((resolve) => waiting.push(resolve));
 	} else {
 		running += 1;

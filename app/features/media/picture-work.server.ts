@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
-import { RuleBroken, TooMany } from "#app/kernel/domain-error.ts";
+import { Busy, RuleBroken } from "#app/kernel/domain-error.ts";
 import { masterSide, mostPixels } from "./rules.ts";
 
 // SVG, PDF, TIFF and what else the library can read would let a stranger's file run far more code than pictures need.
@@ -105,7 +105,7 @@ const waiting: (() => void)[] = [];
 
 /** Two pictures at a time: each may hold 160 MB of pixels, and more would starve the pages. */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-	if (waiting.length >= mostWaiting) throw new TooMany(10, "media:busy");
+	if (waiting.length >= mostWaiting) throw new Busy(10, "media:busy");
 	if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
 	else running += 1;
 	try {

@@ -4,6 +4,7 @@ import { authenticate } from "#app/features/accounts/authenticate.server.ts";
 import { signIn, signInToDemo } from "#app/features/accounts/commands/sign-in.server.ts";
 import { signUp } from "#app/features/accounts/commands/sign-up.server.ts";
 import { suspendAccount } from "#app/features/accounts/commands/suspension.server.ts";
+import { passwordMatches } from "#app/features/accounts/passwords.server.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { sessions, throttles } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -107,4 +108,13 @@ test("a suspension ends all sessions; signing in again shows it until it is over
 	const services = { db, origin, demo: true };
 	expect((await authenticate(services, cookie, now)).actor).toMatchObject({ suspended: true });
 	expect((await authenticate(services, cookie, until)).actor).toMatchObject({ suspended: false });
+});
+
+test("more people at once than can be hashed for are asked to come back, not told that they tried too often", async () => {
+	const answers = await Promise.allSettled(
+		Array.from({ length: 60 }, () => passwordMatches(null, "not the password")),
+	);
+	const refused = answers.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+	expect(refused).toHaveLength(8);
+	for (const error of refused) expect(error).toMatchObject({ kind: "busy", retryAfterSeconds: 5 });
 });

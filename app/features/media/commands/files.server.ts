@@ -26,7 +26,7 @@ export interface StoredFile {
 /**
  * Takes one file from a stream: received to disk while it is hashed, examined by content, kept as it is. It belongs
  * to the actor until something attaches it; a refused, broken-off or failed one leaves nothing.
- * Throws RuleBroken (field `file`), TooLarge, Forbidden, NoRoom, TooMany.
+ * Throws RuleBroken (field `file`), TooLarge, Forbidden, NoRoom, Busy.
  */
 export async function storeFile(
 	services: MediaServices,

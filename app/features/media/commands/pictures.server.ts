@@ -28,7 +28,7 @@ export interface StoredPicture {
 /**
  * Takes one picture: examined by content, re-encoded, and kept in the sizes that a page needs at once; the rest
  * follows by a job. It belongs to the actor until something attaches it. A refused or failed one leaves nothing.
- * Throws RuleBroken, TooLarge (12 MB), Forbidden, NoRoom, TooMany.
+ * Throws RuleBroken, TooLarge (12 MB), Forbidden, NoRoom, Busy.
  */
 export async function storePicture(
 	{ db, storage, enqueue }: MediaServices,

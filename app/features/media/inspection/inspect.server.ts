@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Reason } from "#app/kernel/decision.ts";
-import { type ReasonValues, RuleBroken, TooMany } from "#app/kernel/domain-error.ts";
+import { Busy, type ReasonValues, RuleBroken } from "#app/kernel/domain-error.ts";
 import { makeMaster } from "../picture-work.server.ts";
 import { claimedKind, type FileKind, fileKinds } from "../rules.ts";
 import { recognise, type SeenKind } from "./recognise.server.ts";
@@ -69,7 +69,7 @@ async function inspectPicture({ path, bytes }: Candidate, kind: FileKind): Promi
 let working = 0;
 
 async function examine({ path, bytes, target }: Candidate, kind: SeenKind): Promise<Inspected> {
-	if (working >= 8) throw new TooMany(15, "media:busy");
+	if (working >= 8) throw new Busy(15, "media:busy");
 	working += 1;
 	try {
 		const report = await reportOf({ path, bytes, target, kind });
