@@ -7,7 +7,8 @@ export interface DomainEvents {
 	"account.changed": { userId: number };
 	"account.suspended": { userId: number; reason: string };
 	"account.restored": { userId: number };
-	"account.deleted": { userId: number };
+	/** `ideaIds` lost its vote. */
+	"account.deleted": { userId: number; ideaIds: number[] };
 	"account.email_verified": { userId: number };
 	"account.role_changed": { userId: number; from: string; to: string };
 	/** From "new" to anything: the account's quarantined votes count from now on. */
@@ -17,6 +18,8 @@ export interface DomainEvents {
 	"idea.edited": { ideaId: number };
 	"idea.voted": { ideaId: number; voterId: number; voteCount: number };
 	"idea.vote_withdrawn": { ideaId: number; voterId: number; voteCount: number };
+	/** Its place among the others changed, though nobody voted just now. */
+	"idea.recounted": { ideaIds: number[] };
 	"idea.state_changed": { ideaId: number; from: string; to: string; reason?: string };
 	/** Price or segment of a vote. */
 	"idea.vote_changed": { ideaId: number; voterId: number };

@@ -3,6 +3,10 @@ import { expect, test } from "vitest";
 import { deleteAccount } from "#app/features/accounts/commands/delete-account.server.ts";
 import { signUp } from "#app/features/accounts/commands/sign-up.server.ts";
 import { personCards } from "#app/features/accounts/index.server.ts";
+import { ideasEventHandlers } from "#app/features/ideas/index.server.ts";
+import { hotScore } from "#app/features/ideas/index.ts";
+import { daysAfter } from "#app/kernel/clock.ts";
+import { deliverOutbox } from "#db/background.server.ts";
 import {
 	ballotPapers,
 	ballots,
@@ -77,6 +81,18 @@ test("votes go and every count goes with them, also while others vote", async ()
 	]);
 	expect(await db.select().from(votes).where(eq(votes.userId, user.id))).toEqual([]);
 	for (const { kept, rows } of await counts()) expect(kept).toBe(rows);
+});
+
+test("an idea that loses its last backer with their account cools down to what is left", async () => {
+	const { user, actor } = await leaver();
+	const longAgo = daysAfter(now, -30);
+	const idea = await makeIdea(db, { createdAt: daysAfter(now, -40) });
+	await makeVote(db, { ideaId: idea.id, userId: (await makeUser(db)).id, createdAt: longAgo });
+	await makeVote(db, { ideaId: idea.id, userId: user.id, createdAt: now });
+	await deleteAccount(db, actor, leave);
+	await deliverOutbox(db, ideasEventHandlers, 100, now);
+	const [left] = await db.select().from(ideas).where(eq(ideas.id, idea.id));
+	expect(left!.hotScore).toBeCloseTo(hotScore(left!.voteCount, longAgo), 9);
 });
 
 test("the author is gone, what they wrote stays, and nothing leads back to them", async () => {

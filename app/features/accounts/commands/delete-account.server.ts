@@ -36,7 +36,7 @@ export async function deleteAccount(
 			actorId: actor.id,
 			at: now,
 			topics: ["home", "board", "projects", `person:${actor.id}`, ...concerned],
-			data: { userId: actor.id },
+			data: { userId: actor.id, ideaIds },
 		});
 	});
 }

@@ -29,6 +29,19 @@ export async function recountVotes(tx: Database, idea: IdeaRow): Promise<number>
 	return voteCount;
 }
 
+/** Ideas from which an account's votes went with the account: their heat follows. Doing it again does nothing. */
+export async function recountAfterLoss(tx: Database, input: { ideaIds: number[]; now: Date }): Promise<void> {
+	if (input.ideaIds.length === 0) return;
+	for (const idea of (await lockIdeas(tx, input.ideaIds)).values()) await recountVotes(tx, idea);
+	await recordEvents(tx, {
+		type: "idea.recounted",
+		actorId: null,
+		at: input.now,
+		topics: topicsOf(...input.ideaIds),
+		data: { ideaIds: input.ideaIds },
+	});
+}
+
 async function lastBackerAt(tx: Database, idea: IdeaRow): Promise<Date> {
 	const [row] = await tx
 		.select({ last: max(votes.createdAt) })
