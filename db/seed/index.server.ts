@@ -16,7 +16,7 @@ import { talk } from "./scenes/talk.server.ts";
 import type { Scene, Stage } from "./stage.server.ts";
 import * as world from "./world/index.ts";
 
-const recentDays = 4;
+const newsDays = 7;
 const handlers = [...projectsDeadlineHandlers, ...feedbackDeadlineHandlers, ...ballotDeadlineHandlers];
 
 /**
@@ -44,7 +44,7 @@ export async function seedDemo(services: MediaServices, now: Date): Promise<void
 		const at = (daysAgo: number) => new Date(now.getTime() - daysAgo * day);
 		const { named, quiet } = await bringPeople(tx, at);
 		const stage: Stage = {
-			...{ tx, storage: services.storage, now, at, quiet },
+			...{ tx, storage: services.storage, now, at, quiet, newsFrom: at(newsDays) },
 			named(handle) {
 				const actor = named.get(handle);
 				if (!actor) throw new Error(`Nobody in the demo world is called ${handle}.`);
@@ -63,10 +63,7 @@ export async function seedDemo(services: MediaServices, now: Date): Promise<void
 		// Drawings are small in WebP already; the sizes that uploads get later are not worth minutes of a first start.
 		await tx.update(media).set({ state: "ready" }).where(eq(media.kind, "picture"));
 		// What is old news is told to nobody; the last days fill the bells.
-		await tx
-			.update(outbox)
-			.set({ deliveredAt: now })
-			.where(lt(outbox.at, at(recentDays)));
+		await tx.update(outbox).set({ deliveredAt: now }).where(lt(outbox.at, stage.newsFrom));
 		await tx.insert(installation).values({ key: "demo", value: { seededAt: now.toISOString() } });
 	});
 }

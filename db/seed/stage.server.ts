@@ -21,6 +21,8 @@ export interface Stage {
 	storage: FileStorage;
 	/** Today. */
 	now: Date;
+	/** What happened since then is told to those concerned; what is older is old news. */
+	newsFrom: Date;
 	/** The moment so many days before today. */
 	at(daysAgo: number): Date;
 	/** People who write, by handle. */

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ideaStates } from "#app/features/ideas/index.ts";
+import { notificationsEventHandlers } from "#app/features/notifications/index.server.ts";
+import { deliverOutbox } from "#db/background.server.ts";
 import { seedDemo } from "#db/seed/index.server.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -63,4 +65,18 @@ test("the demo world stands whole: as large as promised, in every state, with ev
 		"acts in the future": sql`select count(*) as n from idea_timeline where at > ${now.toISOString()}::timestamptz`,
 	};
 	for (const [what, query] of Object.entries(wrong)) expect(await numberOf(query), what).toBe(0);
+
+	expect((await deliverOutbox(db, notificationsEventHandlers, 5000, now)).failed).toBe(0);
+	const due = sql`select count(*) as n from round_invitations i join rounds r on r.id = i.round_id and r.state = 'open'
+		join users u on u.id = i.user_id and u.handle = 'linshen' where i.responded_at is null`;
+	expect(await numberOf(due), "rounds that wait for the demo's member").toBeGreaterThan(0);
+	for (const handle of ["linshen", "shimo"]) {
+		const told = sql`select count(*) as n from notifications n join users u on u.id = n.user_id
+			where u.handle = ${handle} and n.read_at is null and n.actor_id is not null`;
+		expect(await numberOf(told), `what ${handle} hears`).toBeGreaterThan(2);
+	}
+	const unheard = sql`select count(*) as n from comments c join users u on u.id = c.author_id
+		left join votes v on v.user_id = u.id and v.idea_id = c.subject_id
+		where c.subject_type = 'idea' and u.handle = 'xiaoman' and v.user_id is not null`;
+	expect(await numberOf(unheard), "people want what they talk about").toBeGreaterThan(0);
 });

@@ -5,11 +5,13 @@ import { act } from "#app/features/moderation/index.server.ts";
 import { criteria, ideas, segments, votes } from "#db/schema/index.ts";
 import { chance, seedOf, shuffled } from "../chance.ts";
 import { known, type Scene, type Stage } from "../stage.server.ts";
+import * as world from "../world/index.ts";
 import type { WorldIdea } from "../world/types.ts";
+import { fansOf } from "./fans.ts";
 
 /** Everything that happens to ideas themselves: said, wanted, closed, merged, withdrawn, expired. */
-export function ideaScenes(stage: Stage, world: WorldIdea[]): Scene[] {
-	return world.flatMap((idea) => [
+export function ideaScenes(stage: Stage, ideas: WorldIdea[]): Scene[] {
+	return ideas.flatMap((idea) => [
 		{ daysAgo: idea.daysAgo, play: () => say(stage, idea) },
 		...endings(stage, idea).map(({ daysAgo, play }) => ({ daysAgo, play })),
 	]);
@@ -57,10 +59,16 @@ async function want(
 ): Promise<void> {
 	const random = chance(seedOf(idea.key));
 	const until = endOf(idea) + 0.1;
-	const voters = shuffled(stage.quiet, random).filter(({ joinedDaysAgo }) => joinedDaysAgo > until + 1);
-	const rows = voters.slice(0, idea.wanted - 1).map(({ actor, joinedDaysAgo }) => {
-		const from = Math.min(idea.daysAgo, joinedDaysAgo);
-		const daysAgo = until + (from - until) * (1 - random() ** 2.2);
+	const fans = fansOf(idea, { said: world.said.ideas, projects: world.projects });
+	const quiet = shuffled(stage.quiet, random).filter(({ joinedDaysAgo }) => joinedDaysAgo > until + 1);
+	const voters = [
+		...fans.map(({ by, daysAgo }) => ({ actor: stage.named(by), daysAgo: Math.max(until, daysAgo) })),
+		...quiet.map(({ actor, joinedDaysAgo }) => {
+			const from = Math.min(idea.daysAgo, joinedDaysAgo);
+			return { actor, daysAgo: until + (from - until) * (1 - random() ** 2.2) };
+		}),
+	];
+	const rows = voters.slice(0, idea.wanted - 1).map(({ actor, daysAgo }) => {
 		const price =
 			idea.prices && random() < 0.45 ? idea.prices[Math.floor(random() * idea.prices.length)] : undefined;
 		const segment =

@@ -138,7 +138,12 @@ export const dollComments: Record<string, WorldComment[]> = {
 		["noor", 24, "A keyed socket would also stop it from turning."],
 		["tangyuan", 20, "会不会影响手机和银行卡？"],
 		["alan_makes", 14, "手腕的颜色接缝也要考虑，妆会断在那一圈。"],
-		["linshen", 5, "一百多人想要了，有没有会做模具的朋友？"],
+		[
+			"linshen",
+			5,
+			"一百多人想要了，有没有会做模具的朋友？",
+			[["shimo", 1, "手腕那一圈我可以先印一版试试。磁铁你们平时用几号的？"]],
+		],
 	],
 	"wig-static": [
 		["xiaoman", 18, "护士站的办法：出门前用湿毛巾隔空晃两下。", [["yunzhi", 18, "南方冬天晃了也没用……"]]],

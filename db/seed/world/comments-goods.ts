@@ -16,7 +16,12 @@ export const goodsComments: Record<string, WorldComment[]> = {
 			"official",
 		],
 		["zhouzhi", 40, "能不能做成不同头围？我头大。", [["shenzhi", 39, "0.2 出三种。"]]],
-		["linshen", 33, "第一版侧睡会漏光，鼻翼那里。"],
+		[
+			"linshen",
+			33,
+			"第一版侧睡会漏光，鼻翼那里。",
+			[["shenzhi", 6, "@linshen 鼻翼里加了软条，这一版再侧睡试试？"]],
+		],
 		["diego", 25, "On a night train it stayed on. That’s new."],
 		[
 			"xiaoman",
@@ -100,7 +105,12 @@ export const goodsComments: Record<string, WorldComment[]> = {
 		["badger", 2, "Chair-height stand in the hallway, maybe?"],
 	],
 	"cup-sleeve": [
-		["linshen", 2, "走路洒一手的人报到。"],
+		[
+			"linshen",
+			2,
+			"走路洒一手的人报到。",
+			[["diego", 1, "Always the left shoe. Why is it always the left shoe?"]],
+		],
 		["noor", 1, "Is it the lid or the walk?"],
 	],
 };
