@@ -299,6 +299,45 @@ test("pages follow each other without loss or repetition, and a deep link finds 
 	}
 });
 
+test("a comment with many replies shows the first, leads to the rest, and each reply's address finds it", async () => {
+	const { ana, place, post } = await setUp();
+	const root = await post(ana, "Much answered");
+	const other = await post(ana, "Little answered");
+	const last = await post(ana, "Reply", { replyTo: other.id });
+	const rows = Array.from({ length: 130 }, (_, index) => ({
+		subjectType: place.subject.type,
+		subjectId: place.subject.id,
+		parentId: root.id,
+		authorId: ana.id,
+		body: `Reply ${index}`,
+		// What is gone takes nobody's place.
+		deletedAt: index < 5 ? now : null,
+	}));
+	const written = await db.insert(comments).values(rows).returning({ id: comments.id });
+	const ids = written.slice(5).map(({ id }) => id);
+	const thread = await readThread(db, anonymous, place, { now });
+	expect(thread.comments[0]?.replies.map(({ id }) => id)).toEqual(ids.slice(0, 20));
+	expect(thread.comments[1]).toMatchObject({ replies: [{ id: last.id }], moreReplies: null });
+
+	const seen = ids.slice(0, 20);
+	for (let cursor = thread.comments[0]?.moreReplies ?? null; cursor; ) {
+		const page = await readThread(db, anonymous, place, { under: root.id, cursor, now });
+		expect(page.comments.map(({ id }) => id)).toEqual([root.id]);
+		seen.push(...(page.comments[0]?.replies.map(({ id }) => id) ?? []));
+		cursor = page.next;
+	}
+	expect(seen).toEqual(ids);
+	for (const index of [0, 19, 20, 69, 124]) {
+		const { comment } = await findComment(db, anonymous, owners, ids[index] ?? 0);
+		const { searchParams } = new URL(await addressOf(db, anonymous, place, comment), "http://x");
+		const under = Number(searchParams.get("under")) || null;
+		const page = await readThread(db, anonymous, place, { under, cursor: searchParams.get("c"), now });
+		expect(page.comments.flatMap(({ replies }) => replies.map(({ id }) => id))).toContain(ids[index]);
+	}
+	// The address of a reply where there is none shows the thread.
+	expect((await readThread(db, anonymous, place, { under: 999_999_999, now })).comments).toHaveLength(2);
+});
+
 test("the comments of a merged idea are read in place, under its title, and stay its own", async () => {
 	const { idea, ana, bo, post } = await setUp();
 	const target = await makeIdea(db, { title: "The larger wish" });

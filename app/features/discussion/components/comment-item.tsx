@@ -19,7 +19,8 @@ interface CommentItemProps {
 /** One comment with its replies under it. */
 export function CommentItem({ comment, look = "plain" }: CommentItemProps) {
 	const { t } = useTranslation("discussion");
-	const { id, author, html, pictures, gone, from, replies } = comment;
+	const { id, author, html, pictures, gone, from, replies, moreReplies } = comment;
+	const { under } = useThread();
 	const face = look === "reply" ? "sm" : "md";
 	return (
 		<article
@@ -58,6 +59,11 @@ export function CommentItem({ comment, look = "plain" }: CommentItemProps) {
 								</li>
 							))}
 						</ol>
+					)}
+					{moreReplies && !under && (
+						<Link to={`?under=${id}&c=${moreReplies}#discussion`} className="link mt-2 inline-block text-sm">
+							{t("moreReplies")}
+						</Link>
 					)}
 				</div>
 			</div>

@@ -47,7 +47,7 @@ export function Discussion({ thread, className }: DiscussionProps) {
 					))}
 				</ol>
 				<MoreLink next={thread.next} parameter="c">
-					{t(thread.order === "newest" ? "earlierComments" : "laterComments")}
+					{t(further(thread))}
 				</MoreLink>
 				<div className="mt-8 max-w-text">
 					{locked && (
@@ -75,6 +75,12 @@ export function Discussion({ thread, className }: DiscussionProps) {
 			</Section>
 		</ThreadContext.Provider>
 	);
+}
+
+/** What the next page holds. */
+function further({ under, order }: ThreadView) {
+	if (under) return "laterReplies";
+	return order === "newest" ? "earlierComments" : "laterComments";
 }
 
 /** Counts what was sent to `action` and came back to this page; what fails is shown on another. */

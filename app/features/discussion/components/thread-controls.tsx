@@ -8,16 +8,24 @@ import type { ThreadView } from "../queries/thread.server.ts";
 export function ThreadControls({ thread }: { thread: ThreadView }) {
 	const { t } = useTranslation("discussion");
 	const { search } = useLocation();
-	const { order, firstPage, count, signedIn } = thread;
+	const { order, firstPage, count, signedIn, under } = thread;
 	const other = order === "oldest" ? "newest" : "oldest";
 	return (
 		<div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+			{under && (
+				<Link
+					to={addressWith(search, { under: null, c: null })}
+					className="link inline-flex min-h-6 items-center"
+				>
+					{t("wholeThread")}
+				</Link>
+			)}
 			{!firstPage && (
 				<Link to={addressWith(search, { c: null })} className="link">
 					{t("firstPage")}
 				</Link>
 			)}
-			{count > 1 && (
+			{count > 1 && !under && (
 				<Link
 					to={addressWith(search, { order: other === "newest" ? "newest" : null, c: null })}
 					className="link inline-flex min-h-6 items-center"

@@ -34,6 +34,8 @@ export interface CommentView {
 	/** Title of the merged thing that it was written about. */
 	from: string | null;
 	replies: CommentView[];
+	/** Cursor of the replies that have no place under it here. */
+	moreReplies: string | null;
 }
 
 /** Comments as pages show them, by id, without their replies. Names, pictures and mentions: one query each. */
@@ -64,7 +66,7 @@ export async function viewsOf(
 				(one) => one.type === record.subjectType && one.id === record.subjectId,
 			);
 			const view: CommentView = {
-				...{ id, parentId, createdAt, mine, replies: [] },
+				...{ id, parentId, createdAt, mine, replies: [], moreReplies: null },
 				author: (open && authorId !== null && people.get(authorId)) || null,
 				html: open ? renderMarkdown(record.body, { mentions }) : "",
 				source: open && mine ? record.body : null,

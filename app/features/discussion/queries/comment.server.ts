@@ -8,6 +8,7 @@ import { renderMarkdown } from "../markdown.server.ts";
 import { canReadBody } from "../policy.ts";
 import { type Subject, type ThreadOwners, type ThreadPlace, threadPlace } from "../thread-owners.server.ts";
 import { type CommentView, viewsOf } from "./comment-views.server.ts";
+import { placeOfReply } from "./replies.server.ts";
 import { commentsPerPage, inPlace, selectComments, shown } from "./thread.server.ts";
 
 export interface FoundComment {
@@ -38,6 +39,8 @@ export async function addressOf(
 	comment: { id: number; parentId: number | null },
 ): Promise<string> {
 	const rootId = comment.parentId ?? comment.id;
+	const own = comment.parentId && (await placeOfReply(db, actor, { ...comment, parentId: comment.parentId }));
+	if (own) return `${place.path}?under=${own.under}&c=${own.cursor}#comment-${comment.id}`;
 	const [thread] = await db
 		.select({ pinnedCommentId: threads.pinnedCommentId })
 		.from(threads)

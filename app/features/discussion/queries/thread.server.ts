@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Actor, isMember, isStaff, viewerId } from "#app/kernel/actor.ts";
-import { decodeCursor, encodeCursor } from "#app/kernel/page.ts";
+import { decodeCursor, encodeCursor, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { commentPictures, commentReactions, comments, threads, watches } from "#db/schema/index.ts";
 import { canComment, canSpeakOfficially } from "../policy.ts";
 import type { ThreadOrder } from "../rules.ts";
 import { type Subject, subjectsOf, type ThreadPlace } from "../thread-owners.server.ts";
 import { type CommentView, viewsOf } from "./comment-views.server.ts";
+import { repliesPerPage, repliesShown, selectReplies } from "./replies.server.ts";
 
 export const commentsPerPage = 20;
-const repliesShown = 100;
 
 export interface ThreadView {
 	subject: Subject;
@@ -18,6 +18,8 @@ export interface ThreadView {
 	/** Visible comments and replies, merged things included. */
 	count: number;
 	order: ThreadOrder;
+	/** The one comment that the page shows with all its replies, page by page; null for the thread itself. */
+	under: number | null;
 	/** Cursor of the page after this one. */
 	next: string | null;
 	/** False when comments stand before this page. */
@@ -39,13 +41,16 @@ export interface ThreadView {
 export interface ThreadOptions {
 	order?: ThreadOrder;
 	cursor?: string | null;
+	/** Only this comment, and its replies from the cursor on. */
+	under?: number | null;
 	now: Date;
 }
 
 export type CommentRecord = Awaited<ReturnType<typeof selectComments>>[number];
 
 /**
- * One page of a thread: first-level comments with their replies, whole. Comments of things merged into the place
+ * One page of a thread: first-level comments with their first replies; or one comment `under` which the page shows
+ * what was replied, as much of it as there is. Comments of things merged into the place
  * stand among them in their order, under their own titles. Removed and hidden ones are there only as places with
  * replies; staff see what is hidden. Four queries, or up to seven with pictures, mentions and a pinned comment.
  */
@@ -53,7 +58,7 @@ export async function readThread(
 	db: Database,
 	actor: Actor,
 	place: ThreadPlace,
-	{ order = "oldest", cursor = null, now }: ThreadOptions,
+	{ order = "oldest", cursor = null, under = null, now }: ThreadOptions,
 ): Promise<ThreadView> {
 	const after = decodeCursor(cursor, ["id"])?.[0] || null;
 	const beyond = after ? (order === "oldest" ? gt(comments.id, after) : lt(comments.id, after)) : undefined;
@@ -61,7 +66,7 @@ export async function readThread(
 	const pinnedId = heads.find(({ pinnedCommentId }) => pinnedCommentId)?.pinnedCommentId ?? null;
 	// What is pinned stands on top of the first page, in place of where it was written.
 	const pinned =
-		pinnedId && !after
+		pinnedId && !after && !under
 			? await selectComments(db, actor).where(and(eq(comments.id, pinnedId), inPlace(place), stands))
 			: [];
 	const roots = await selectComments(db, actor)
@@ -70,31 +75,42 @@ export async function readThread(
 				inPlace(place),
 				isNull(comments.parentId),
 				shown(actor),
-				beyond,
-				pinnedId ? ne(comments.id, pinnedId) : undefined,
+				under ? eq(comments.id, under) : beyond,
+				pinnedId && !under ? ne(comments.id, pinnedId) : undefined,
 			),
 		)
 		.orderBy(order === "oldest" ? asc(comments.id) : desc(comments.id))
 		.limit(commentsPerPage + 1);
+	// What is gone, or belongs elsewhere, has no page of its own.
+	if (under && roots.length === 0) return readThread(db, actor, place, { order, now });
 	const page = roots.slice(0, commentsPerPage);
-	const replies = await selectReplies(db, actor, [...pinned, ...page]);
+	const size = under ? repliesPerPage : repliesShown;
+	const replies = await selectReplies(db, actor, [...pinned, ...page], { after: under && after, size });
 	const views = await viewsOf(db, actor, { place, pinnedId, records: [...page, ...replies, ...pinned] });
 	const withReplies = ({ id }: { id: number }) => {
 		const view = views.get(id);
-		const answers = replies.flatMap((reply) => (reply.parentId === id ? (views.get(reply.id) ?? []) : []));
-		return view ? { ...view, replies: answers } : null;
+		const own = pageOf(
+			replies.filter(({ parentId }) => parentId === id),
+			size,
+			(reply) => [reply.id],
+		);
+		const answers = own.items.flatMap((reply) => views.get(reply.id) ?? []);
+		return view ? { ...view, replies: answers, moreReplies: own.next } : null;
 	};
 	const own = heads.find(({ type, id }) => type === place.subject.type && id === place.subject.id);
 	const last = page.at(-1);
+	const listed = page.flatMap((root) => withReplies(root) ?? []);
+	const further = roots.length > commentsPerPage && last ? encodeCursor([last.id]) : null;
 	return {
 		subject: place.subject,
 		path: place.path,
 		count: heads.reduce((sum, { count }) => sum + count, 0),
 		order,
-		next: roots.length > commentsPerPage && last ? encodeCursor([last.id]) : null,
+		under,
+		next: under ? (listed[0]?.moreReplies ?? null) : further,
 		firstPage: after === null,
 		pinned: pinned.map(withReplies)[0] ?? null,
-		comments: page.flatMap((root) => withReplies(root) ?? []),
+		comments: listed,
 		lockReason: own?.lockReason ?? null,
 		locked: Boolean(own?.lockedAt),
 		slowSeconds: own?.slowSeconds ?? 0,
@@ -201,25 +217,6 @@ async function isWatching(db: Database, actor: Actor, { type, id }: Subject): Pr
 		.from(watches)
 		.where(and(eq(watches.subjectType, type), eq(watches.subjectId, id), eq(watches.userId, actor.id)));
 	return row?.muted === false;
-}
-
-async function selectReplies(
-	db: Database,
-	actor: Actor,
-	parents: { id: number }[],
-): Promise<CommentRecord[]> {
-	if (parents.length === 0) return [];
-	const ids = parents.map(({ id }) => id);
-	const visible = isStaff(actor) ? isNull(comments.deletedAt) : stands;
-	// Lateral, so that one parent with thousands of replies doesn't hide those of the others.
-	const firstOnes = sql`${comments.id} in (
-		select chosen.id from unnest(${sql.raw("array")}[${sql.join(
-			ids.map((id) => sql`${id}::bigint`),
-			sql`, `,
-		)}]) parent(id), lateral (
-			select reply.id from comments reply where reply.parent_id = parent.id order by reply.id limit ${repliesShown}
-		) chosen)`;
-	return selectComments(db, actor).where(and(firstOnes, visible)).orderBy(asc(comments.id));
 }
 
 /** Whether a thread is locked, and why in a moderator's words. */
