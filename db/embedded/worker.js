@@ -11,8 +11,17 @@ import { createWireServer } from "./wire.js";
 const options = workerData;
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 
-/** Checkpoints (client.server.ts asks for them) leave little behind; a random read costs what any other does. */
-const settings = ["min_wal_size=32MB", "max_wal_size=64MB", "wal_recycle=off", "random_page_cost=1.1"];
+/**
+ * Checkpoints (client.server.ts asks for them) leave little behind; a random read costs what any other does. The
+ * buffers are laid out whole at the start, and the system keeps the files a second time.
+ */
+const settings = [
+	"shared_buffers=32MB",
+	"min_wal_size=32MB",
+	"max_wal_size=64MB",
+	"wal_recycle=off",
+	"random_page_cost=1.1",
+];
 const engine = await PGlite.create({
 	dataDir: options.folder,
 	startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ["-c", setting])],
