@@ -71,6 +71,7 @@ export async function seedDemo(services: MediaServices, now: Date): Promise<void
 async function playAll(stage: Stage, scenes: Scene[]): Promise<void> {
 	const ordered = scenes.map((scene, index) => ({ ...scene, index }));
 	ordered.sort((a, b) => b.daysAgo - a.daysAgo || a.index - b.index);
+	stage.props.drawAhead(ordered.flatMap(({ pictures = [] }) => pictures));
 	let lastSweep = Number.POSITIVE_INFINITY;
 	for (const { daysAgo, play } of ordered) {
 		if (lastSweep - daysAgo >= 0.2) {

@@ -1,7 +1,13 @@
 import { Readable } from "node:stream";
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import sharp from "sharp";
-import { type MediaServices, storeFile, storePicture } from "#app/features/media/index.server.ts";
+import {
+	keepPicture,
+	type MediaServices,
+	type PreparedPicture,
+	preparePicture,
+	storeFile,
+} from "#app/features/media/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { models } from "./models/catalogue.ts";
 import { type Mesh, meshOf, openSolids, type Solids, toStl } from "./models/mesh.ts";
@@ -10,9 +16,13 @@ import { toThreeMf } from "./models/three-mf.ts";
 import { drawings } from "./pictures/catalogue.ts";
 
 const size = { width: 960, height: 720 };
+/** Pictures drawn at the same time. */
+const lanes = 2;
 
-/** Pictures, models and papers, made when a scene first needs them. Each use is an upload of its own owner's. */
+/** Pictures, models and papers, each made once. Each use is an upload of its own owner's. */
 export interface Props {
+	/** Draws these, in this order, while scenes play; a picture that isn't announced is drawn when it is asked for. */
+	drawAhead(names: string[]): void;
 	/** Public id of the picture of that name. */
 	picture(name: string, owner: Member): Promise<string>;
 	/** Public ids of the model's STL and 3MF. */
@@ -22,9 +32,10 @@ export interface Props {
 }
 
 export function openProps(services: MediaServices): Props {
-	const drawn = new Map<string, Promise<Buffer>>();
+	const drawn = new Map<string, Promise<PreparedPicture>>();
 	const meshes = new Map<string, Mesh>();
 	let solids: Promise<Solids> | undefined;
+	let kept: Promise<unknown> = Promise.resolve();
 
 	async function meshNamed(name: string): Promise<Mesh> {
 		const made = meshes.get(name);
@@ -49,14 +60,30 @@ export function openProps(services: MediaServices): Props {
 		}
 		const drawing = drawings[name];
 		if (!drawing) throw new Error(`There is no picture ${name}.`);
-		return new Resvg(drawing()).render().asPng();
+		return (await renderAsync(drawing())).asPng();
+	}
+
+	function prepared(name: string): Promise<PreparedPicture> {
+		const begun = drawn.get(name) ?? draw(name).then(preparePicture);
+		drawn.set(name, begun);
+		return begun;
 	}
 
 	return {
+		drawAhead(names) {
+			const rest = [...new Set(names)];
+			const draw = async () => {
+				for (let name = rest.shift(); name; name = rest.shift()) await prepared(name);
+			};
+			// Who asks for a picture hears of its failure.
+			for (let lane = 0; lane < lanes; lane += 1) draw().catch(() => {});
+		},
 		async picture(name, owner) {
-			const bytes = drawn.get(name) ?? draw(name);
-			drawn.set(name, bytes);
-			return (await storePicture(services, owner, await bytes, { name: `${name}.png` })).publicId;
+			const picture = await prepared(name);
+			// One after the other: they share the transaction's connection.
+			const turn = kept.then(() => keepPicture(services, owner, picture, { name: `${name}.png` }));
+			kept = turn.catch(() => {});
+			return (await turn).publicId;
 		},
 		async model(name, owner) {
 			const mesh = await meshNamed(name);

@@ -41,6 +41,8 @@ export interface Stage {
 /** Something that happened once. Scenes are played in the order of their days. */
 export interface Scene {
 	daysAgo: number;
+	/** Names of the pictures that it will ask for. */
+	pictures?: string[];
 	play(): Promise<void>;
 }
 

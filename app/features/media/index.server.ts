@@ -3,7 +3,10 @@ export { type StoredFile, storeFile } from "./commands/files.server.ts";
 export { attachPictures, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
 export {
 	finishPicture,
+	keepPicture,
 	type MediaServices,
+	type PreparedPicture,
+	preparePicture,
 	type StoredPicture,
 	storePicture,
 } from "./commands/pictures.server.ts";

@@ -7,7 +7,7 @@ export interface Film {
 	width: number;
 	depth: Float32Array;
 	shade: Float32Array;
-	/** Share of each sample that lies in the thing's shadow. */
+	/** Share of each pixel of the picture that lies in the thing's shadow. */
 	contact: Float32Array;
 	supersampling: number;
 }
@@ -23,19 +23,32 @@ export function develop(
 	for (let y = 0; y < options.height; y += 1) {
 		for (let x = 0; x < options.width; x += 1) {
 			const first = y * supersampling * width + x * supersampling;
-			const behind = backgroundAt(x / options.width, y / options.height, contact[first] as number);
-			for (let channel = 0; channel < 3; channel += 1) {
-				const base = behind(wall[channel] as number, table[channel] as number);
-				let sum = 0;
-				for (let sample = 0; sample < samples; sample += 1) {
-					const index = first + (sample % supersampling) + Math.floor(sample / supersampling) * width;
-					const solid = (depth[index] as number) > Number.NEGATIVE_INFINITY;
-					sum += solid
-						? paint(colour[channel] as number, shade[index] as number, edgeAt(depth, shade, index, width))
-						: base;
-				}
-				pixels[(y * options.width + x) * 3 + channel] = Math.min(255, sum / samples);
+			const at = (y * options.width + x) * 3;
+			let bare = samples;
+			let [red, green, blue] = [0, 0, 0];
+			for (let sample = 0; sample < samples; sample += 1) {
+				const index = first + (sample % supersampling) + Math.floor(sample / supersampling) * width;
+				if (depth[index] === Number.NEGATIVE_INFINITY) continue;
+				const light = shade[index] as number;
+				const edge = edgeAt(depth, shade, index, width);
+				bare -= 1;
+				red += paint(colour[0], light, edge);
+				green += paint(colour[1], light, edge);
+				blue += paint(colour[2], light, edge);
 			}
+			if (bare > 0) {
+				const behind = backgroundAt(
+					x / options.width,
+					y / options.height,
+					contact[y * options.width + x] as number,
+				);
+				red += bare * behind(wall[0], table[0]);
+				green += bare * behind(wall[1], table[1]);
+				blue += bare * behind(wall[2], table[2]);
+			}
+			pixels[at] = Math.min(255, red / samples);
+			pixels[at + 1] = Math.min(255, green / samples);
+			pixels[at + 2] = Math.min(255, blue / samples);
 		}
 	}
 	return pixels;
@@ -63,15 +76,16 @@ function backgroundAt(
 
 /** 1 where the depth jumps or a crease runs, else 0. */
 function edgeAt(depth: Float32Array, shade: Float32Array, index: number, width: number): number {
+	const [here, light] = [depth[index] as number, shade[index] as number];
 	let jump = 0;
-	for (const step of [1, -1, width, -width]) {
-		const other = depth[index + step] ?? Number.NEGATIVE_INFINITY;
-		if ((depth[index] as number) - other > 14) jump = Math.max(jump, 0.9);
-		else if (Math.abs((shade[index] as number) - (shade[index + step] ?? 0)) > 0.12)
-			jump = Math.max(jump, 0.4);
+	for (let side = 0; side < 4; side += 1) {
+		const other = index + (side < 2 ? 1 : width) * (side % 2 === 0 ? 1 : -1);
+		if (here - (depth[other] ?? Number.NEGATIVE_INFINITY) > 14) return 0.9;
+		if (Math.abs(light - (shade[other] ?? 0)) > 0.12) jump = 0.4;
 	}
 	return jump;
 }
+
 /** A box blur along one axis. */
 export function blur(
 	source: Float32Array,
@@ -82,18 +96,23 @@ export function blur(
 ): Float32Array {
 	const result = new Float32Array(source.length);
 	const [lines, length, step, stride] = across ? [height, width, 1, width] : [width, height, width, 1];
+	const share = 1 / (2 * radius + 1);
 	for (let line = 0; line < lines; line += 1) {
+		const start = line * stride;
+		const end = start + (length - 1) * step;
 		let sum = 0;
-		const at = (index: number) =>
-			source[line * stride + Math.min(length - 1, Math.max(0, index)) * step] as number;
-		for (let index = -radius; index <= radius; index += 1) sum += at(index);
+		for (let index = -radius; index <= radius; index += 1)
+			sum += source[Math.min(end, Math.max(start, start + index * step))] as number;
 		for (let index = 0; index < length; index += 1) {
-			result[line * stride + index * step] = sum / (2 * radius + 1);
-			sum += at(index + radius + 1) - at(index - radius);
+			const at = start + index * step;
+			result[at] = sum * share;
+			sum += source[Math.min(end, at + (radius + 1) * step)] as number;
+			sum -= source[Math.max(start, at - radius * step)] as number;
 		}
 	}
 	return result;
 }
+
 function smooth(value: number): number {
 	const t = Math.min(1, Math.max(0, value));
 	return t * t * (3 - 2 * t);

@@ -38,9 +38,8 @@ export function rasterise(mesh: Mesh, options: StillOptions): Buffer {
 	const size = view.width * view.height;
 	const depth = new Float32Array(size).fill(Number.NEGATIVE_INFINITY);
 	const shade = new Float32Array(size);
-	const face = new Int32Array(size).fill(-1);
 	for (let triangle = 0; triangle < mesh.triangles.length / 3; triangle += 1) {
-		fillTriangle(mesh, view, triangle, depth, shade, face);
+		fillTriangle(mesh, view, triangle, depth, shade);
 	}
 	const contact = groundShadow(mesh, view);
 	return develop({ width: view.width, depth, shade, contact, supersampling }, options);
@@ -97,7 +96,6 @@ function fillTriangle(
 	triangle: number,
 	depth: Float32Array,
 	shade: Float32Array,
-	face: Int32Array,
 ): void {
 	const [a, b, c] = [0, 1, 2].map((corner) => (mesh.triangles[triangle * 3 + corner] as number) * 3) as [
 		number,
@@ -120,29 +118,31 @@ function fillTriangle(
 		if (z <= (depth[index] as number)) return;
 		depth[index] = z;
 		shade[index] = light;
-		face[index] = triangle;
 	});
 }
 
+/** The shadow is soft: the picture's own pixels are fine enough for it. */
 function groundShadow(mesh: Mesh, view: View): Float32Array {
-	const mask = new Float32Array(view.width * view.height);
+	const [width, height] = [view.width / supersampling, view.height / supersampling];
+	const mask = new Float32Array(width * height);
+	const cast = (index: number) => {
+		mask[index] = 1;
+	};
 	for (let at = 0; at < mesh.triangles.length; at += 3) {
 		const corners = [0, 1, 2].flatMap((corner) => {
 			const vertex = (mesh.triangles[at + corner] as number) * 2;
 			return [view.ground[vertex] as number, view.ground[vertex + 1] as number];
 		});
-		eachPixel(view, corners as Corners, (index) => {
-			mask[index] = 1;
-		});
+		eachPixel({ width, height }, corners.map((value) => value / supersampling) as Corners, cast);
 	}
-	const radius = Math.round(view.width / 90);
-	return blur(blur(mask, view.width, view.height, radius, true), view.width, view.height, radius, false);
+	const radius = Math.round(width / 90);
+	return blur(blur(mask, width, height, radius, true), width, height, radius, false);
 }
 
 type Corners = [number, number, number, number, number, number];
 
 function eachPixel(
-	view: View,
+	view: Pick<View, "width" | "height">,
 	[ax, ay, bx, by, cx, cy]: Corners,
 	visit: (index: number, x: number, y: number) => void,
 ): void {

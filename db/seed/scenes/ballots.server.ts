@@ -62,7 +62,9 @@ export function ballotScenes(stage: Stage, project: WorldProject, ballot: WorldB
 		return approved.length > 0 ? approved : [optionIds[0] as number];
 	}
 
-	const scenes: Scene[] = [{ daysAgo: ballot.opensDaysAgo, play: open }];
+	const scenes: Scene[] = [
+		{ daysAgo: ballot.opensDaysAgo, pictures: ballot.options.map(({ picture }) => picture), play: open },
+	];
 	const { outcome } = ballot;
 	if (closes <= 0) return scenes;
 	const close = async () => void (await closeBallot(tx, ballotId, stage.at(closes - 0.01)));

@@ -12,7 +12,7 @@ import { fansOf } from "./fans.ts";
 /** Everything that happens to ideas themselves: said, wanted, closed, merged, withdrawn, expired. */
 export function ideaScenes(stage: Stage, ideas: WorldIdea[]): Scene[] {
 	return ideas.flatMap((idea) => [
-		{ daysAgo: idea.daysAgo, play: () => say(stage, idea) },
+		{ daysAgo: idea.daysAgo, pictures: idea.picture ? [idea.picture] : [], play: () => say(stage, idea) },
 		...endings(stage, idea).map(({ daysAgo, play }) => ({ daysAgo, play })),
 	]);
 }

@@ -20,10 +20,12 @@ import { roundScenes } from "./rounds.server.ts";
 /** A project's life: opened, versions written and published, followed, tried, voted upon, perhaps recalled. */
 export function projectScenes(stage: Stage, project: WorldProject): Scene[] {
 	return [
-		{ daysAgo: project.daysAgo, play: () => open(stage, project) },
+		{ daysAgo: project.daysAgo, pictures: [project.cover], play: () => open(stage, project) },
 		...project.versions.flatMap((version) => versionScenes(stage, project, version)),
 		...(project.ballots ?? []).flatMap((ballot) => ballotScenes(stage, project, ballot)),
-		...(project.draft ? [{ daysAgo: 1, play: () => writeDraft(stage, project) }] : []),
+		...(project.draft
+			? [{ daysAgo: 1, pictures: project.draft.pictures, play: () => writeDraft(stage, project) }]
+			: []),
 	];
 }
 
@@ -72,9 +74,14 @@ async function follow(stage: Stage, project: WorldProject, projectId: number): P
 function versionScenes(stage: Stage, project: WorldProject, version: WorldVersion): Scene[] {
 	const key = `${project.key}@${version.number}`;
 	const { recalled, round, makes = [] } = version;
-	const scenes: Scene[] = [{ daysAgo: version.daysAgo, play: () => publish(stage, project, version) }];
+	const { daysAgo, pictures } = version;
+	const scenes: Scene[] = [{ daysAgo, pictures, play: () => publish(stage, project, version) }];
 	if (round) scenes.push(...roundScenes(stage, project, version, round));
-	for (const make of makes) scenes.push({ daysAgo: make.daysAgo, play: () => show(stage, key, make) });
+	for (const make of makes)
+		scenes.push({
+			...{ daysAgo: make.daysAgo, pictures: [make.picture] },
+			play: () => show(stage, key, make),
+		});
 	if (recalled) {
 		const { daysAgo, reason } = recalled;
 		const play = async () => {

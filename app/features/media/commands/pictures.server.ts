@@ -6,7 +6,7 @@ import { ensure, RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
 import { tidyLine } from "#app/kernel/text.ts";
 import type { Database } from "#db/database.server.ts";
 import { media, type PictureVariant } from "#db/schema/index.ts";
-import { type EncodedSize, encodeSize, makeMaster } from "../picture-work.server.ts";
+import { type EncodedSize, encodeSize, type Master, makeMaster } from "../picture-work.server.ts";
 import { canUpload } from "../policy.ts";
 import { firstWidth, largestPictureBytes, longestAlt, tidyFileName, widthsFor } from "../rules.ts";
 
@@ -25,13 +25,19 @@ export interface StoredPicture {
 	placeholder: string;
 }
 
+/** A picture as it will be kept: examined, re-encoded, in the sizes that a page needs at once. */
+export interface PreparedPicture {
+	master: Master;
+	first: EncodedSize[];
+}
+
 /**
  * Takes one picture: examined by content, re-encoded, and kept in the sizes that a page needs at once; the rest
  * follows by a job. It belongs to the actor until something attaches it. A refused or failed one leaves nothing.
  * Throws RuleBroken, TooLarge (12 MB), Forbidden, NoRoom, Busy.
  */
 export async function storePicture(
-	{ db, storage, enqueue }: MediaServices,
+	services: MediaServices,
 	actor: Member,
 	file: File | Uint8Array,
 	{ alt = "", name = file instanceof File ? file.name : "picture" }: { alt?: string; name?: string } = {},
@@ -40,12 +46,29 @@ export async function storePicture(
 	const length = file instanceof File ? file.size : file.byteLength;
 	if (length > largestPictureBytes) throw new TooLarge(largestPictureBytes / 1024 / 1024);
 	if (length === 0) throw new RuleBroken("pictures", "media:emptyFile");
-	await storage.ensureRoom(length * 2);
-	const master = await makeMaster(file instanceof File ? new Uint8Array(await file.arrayBuffer()) : file);
+	await services.storage.ensureRoom(length * 2);
+	const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : file;
+	return keepPicture(services, actor, await preparePicture(bytes), { alt, name });
+}
+
+/** The slow part of `storePicture`, which asks neither database nor disk. Throws RuleBroken, Busy. */
+export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture> {
+	const master = await makeMaster(bytes);
 	const first = [
 		await encodeSize(master.bytes, { format: "webp", width: firstWidth(master.width) }),
 		await encodeSize(master.bytes, { format: "jpeg", width: Math.max(...widthsFor(master.width)) }),
 	];
+	return { master, first };
+}
+
+/** The rest of `storePicture`: row and files of a prepared picture. Throws Forbidden, NoRoom. */
+export async function keepPicture(
+	{ db, storage, enqueue }: MediaServices,
+	actor: Member,
+	{ master, first }: PreparedPicture,
+	{ alt = "", name }: { alt?: string; name: string },
+): Promise<StoredPicture> {
+	ensure(canUpload(actor));
 	const publicId = randomBytes(16).toString("base64url");
 	const folder = folderOf(publicId);
 	const key = `${folder}/original`;
