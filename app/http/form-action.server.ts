@@ -99,7 +99,7 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 			if (form.access !== "anyone" && !isMember(context.actor)) {
 				if (!("keepForVisitor" in form && form.keepForVisitor)) throw new SignInRequired();
 				await keepForm(context, request, pagePathOf(request), read.texts);
-				return signInFirst(request);
+				return signInFirst(request, { kept: true });
 			}
 			const submission = parseWithZod(read.data, { schema: form.schema });
 			if (submission.status !== "success") {

@@ -38,9 +38,9 @@ export function retryHeaders(error: DomainError): HeadersInit {
 	return error instanceof NotNow ? { "Retry-After": String(error.retryAfterSeconds) } : {};
 }
 
-/** Sends to the sign-in page, which leads back to the page that the request came from. */
-export function signInFirst(request: Request): Response {
-	return redirect(withQuery("/sign-in", { next: pagePathOf(request) }));
+/** Sends to the sign-in page, which leads back to the page that the request came from, and says what was kept. */
+export function signInFirst(request: Request, { kept = false } = {}): Response {
+	return redirect(withQuery("/sign-in", { next: pagePathOf(request), ...(kept && { kept: "1" }) }));
 }
 
 /** The address of the page a request belongs to: without single fetch's `.data`, and without its form's query. */

@@ -13,7 +13,10 @@ const longestWord = 24;
 const common = {
 	title: line(4, 120),
 	body: paragraph(0, 20_000).optional(),
-	category: rowId,
+	category: z
+		.string("ideas:form.categoryNeeded")
+		.transform((text): unknown => text)
+		.pipe(rowId),
 	tags: words(mostTags).transform((names) => names.map((name) => name.toLowerCase())),
 	segments: words(mostSegments),
 	...pictureFields,

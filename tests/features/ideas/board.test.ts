@@ -3,6 +3,7 @@ import { hideIdea, mergeIdeas, openIdea, similarIdeas } from "#app/features/idea
 import { canSee } from "#app/features/ideas/policy.ts";
 import { readBoardPage, withNewVoices } from "#app/features/ideas/queries/board.server.ts";
 import { readIdeaPage } from "#app/features/ideas/queries/idea-page.server.ts";
+import { risingIdeas } from "#app/features/ideas/queries/rising.server.ts";
 import { type BoardRequest, boardHref, readBoard } from "#app/features/ideas/rules/board.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { encodeCursor } from "#app/kernel/page.ts";
@@ -264,4 +265,24 @@ test("a forged cursor shows the first page, whatever the order", async () => {
 			expect(await readBoardPage(db, anonymous, { board, after, now }), `${order} ${after}`).toEqual(first);
 		}
 	}
+});
+
+test("young ideas that gather people fastest stand beside the board, old, hidden and lonely ones don't", async () => {
+	const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
+	const votesOn = async (title: string, age: number, count: number, change: object = {}) => {
+		const idea = await makeIdea(db, { title, createdAt: days(age), ...change });
+		await makeVotes(db, idea, count);
+	};
+	await votesOn("slow", 20, 10);
+	await votesOn("fast", 2, 8);
+	await votesOn("today", 0, 3);
+	await votesOn("faster still but hidden", 2, 12, { hiddenAt: now });
+	await votesOn("of last year", 200, 40);
+	await votesOn("lonely", 1, 1);
+	const rising = await risingIdeas(db, now);
+	expect(rising.map(({ title, voteCount, days: age }) => [title, voteCount, age])).toEqual([
+		["fast", 8, 2],
+		["today", 3, 1],
+		["slow", 10, 20],
+	]);
 });

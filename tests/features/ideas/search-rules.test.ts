@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bm25, ranked, rarest, saysEnough } from "#app/features/ideas/rules/likeness.ts";
+import { bm25, closest, ranked, rarest, saysEnough } from "#app/features/ideas/rules/likeness.ts";
 import { parseSearch } from "#app/features/ideas/rules/search-grammar.ts";
 import { searchTokens, titleKey, tokenize } from "#app/features/ideas/rules/tokenizer.server.ts";
 
@@ -108,4 +108,9 @@ test("no line breaks the search grammar, and none makes more than it should", ()
 			expect(query.phrases.length + query.tags.length + query.authors.length).toBeLessThanOrEqual(24);
 		}),
 	);
+});
+
+test("only what comes close to the best is like it", () => {
+	expect(closest([{ score: 10 }, { score: 3 }, { score: 2.9 }])).toEqual([{ score: 10 }, { score: 3 }]);
+	expect(closest([])).toEqual([]);
 });

@@ -1,12 +1,13 @@
 import { useForm } from "@conform-to/react";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { safePath, withQuery } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { isMember } from "#app/kernel/actor.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { signIn } from "../commands/sign-in.server.ts";
 import { AccountField, AccountForm } from "../components/account-form.tsx";
@@ -21,10 +22,16 @@ import { accountTexts } from "../texts.server.ts";
 export const handle: PageHandle = { i18n: ["accounts"] };
 
 export const loader = page(async ({ context, request }) => {
-	const next = safePath(new URL(request.url).searchParams.get("next"), "/");
+	const query = new URL(request.url).searchParams;
+	const next = safePath(query.get("next"), "/");
 	if (isMember(context.actor)) throw redirect(next);
 	const title = accountTexts(context.locale)("signIn.title");
-	return { title, next, demoPeople: context.demo ? await demoPeople(context.db) : [] };
+	return {
+		title,
+		next,
+		kept: query.has("kept"),
+		demoPeople: context.demo ? await demoPeople(context.db) : [],
+	};
 });
 
 export const action = formAction({
@@ -44,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function SignIn() {
 	const { t } = useTranslation("accounts");
-	const { next, demoPeople } = useLoaderData<typeof loader>();
+	const { next, kept, demoPeople } = useLoaderData<typeof loader>();
 	const submission = useSubmission();
 	const [form, fields] = useForm<Record<"login" | "password", string>>({
 		id: "sign-in",
@@ -53,16 +60,14 @@ export default function SignIn() {
 	return (
 		<EntryLayout
 			title={t("signIn.title")}
-			lead={next === "/" ? undefined : t("signIn.toGoOn")}
+			lead={kept ? t("signIn.kept") : next === "/" ? undefined : t("signIn.toGoOn")}
 			after={
 				<>
-					<p>
-						<Trans t={t} i18nKey="signIn.other">
-							New here?
-							<Link className="link font-medium" to={withQuery("/sign-up", { next })}>
-								Open an account
-							</Link>
-						</Trans>
+					<p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-ink">
+						{t("signIn.new")}
+						<ButtonLink to={withQuery("/sign-up", { next, ...(kept && { kept: "1" }) })}>
+							{t("signIn.open")}
+						</ButtonLink>
 					</p>
 					{demoPeople.length > 0 && <DemoEntry people={demoPeople} next={next} />}
 				</>

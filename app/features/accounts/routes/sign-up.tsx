@@ -21,10 +21,11 @@ import { accountTexts } from "../texts.server.ts";
 export const handle: PageHandle = { i18n: ["accounts"] };
 
 export const loader = page(async ({ context, request }) => {
-	const next = safePath(new URL(request.url).searchParams.get("next"), "/");
+	const query = new URL(request.url).searchParams;
+	const next = safePath(query.get("next"), "/");
 	if (isMember(context.actor)) throw redirect(next);
 	const title = accountTexts(context.locale)("signUp.title");
-	return { title, next, first: await nobodyIsHere(context.db) };
+	return { title, next, kept: query.has("kept"), first: await nobodyIsHere(context.db) };
 });
 
 export const action = formAction({
@@ -51,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function SignUp() {
 	const { t } = useTranslation("accounts");
-	const { next, first } = useLoaderData<typeof loader>();
+	const { next, kept, first } = useLoaderData<typeof loader>();
 	const submission = useSubmission();
 	const [form, fields] = useForm<Record<"handle" | "displayName" | "email" | "password", string>>({
 		id: "sign-up",
@@ -60,12 +61,15 @@ export default function SignUp() {
 	return (
 		<EntryLayout
 			title={t("signUp.title")}
-			lead={t("signUp.lead")}
+			lead={t(kept ? "signUp.kept" : "signUp.lead")}
 			after={
 				<p>
 					<Trans t={t} i18nKey="signUp.other">
 						Have an account?
-						<Link className="link font-medium" to={withQuery("/sign-in", { next })}>
+						<Link
+							className="link font-medium"
+							to={withQuery("/sign-in", { next, ...(kept && { kept: "1" }) })}
+						>
 							Sign in
 						</Link>
 					</Trans>

@@ -46,7 +46,7 @@ export function Discussion({ thread, className }: DiscussionProps) {
 						</li>
 					))}
 				</ol>
-				<MoreLink next={thread.next} parameter="c">
+				<MoreLink next={thread.next} parameter="c" back={false}>
 					{t(further(thread))}
 				</MoreLink>
 				<div className="mt-8 max-w-text">

@@ -2,7 +2,9 @@ import { useForm } from "@conform-to/react";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
+import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { isMember } from "#app/kernel/actor.ts";
 import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
@@ -18,17 +20,19 @@ import { longestMarkdown } from "../rules.ts";
 
 export const handle: PageHandle = { i18n: ["discussion"] };
 
-export const loader = page(async ({ context, params }) => {
+export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, threadOwners } = context;
 	if (!isMember(actor)) throw new SignInRequired();
 	const { comment, place } = await findComment(db, actor, threadOwners, idOf(params.id));
 	if (comment.source === null) throw new NotFound();
-	return { id: comment.id, source: comment.source, title: place.title };
+	const kept = await keptForm(context, request, pagePathOf(request));
+	return { id: comment.id, source: comment.source, title: place.title, kept };
 });
 
 /** Replaces the text of one's own comment; what it said before can be read in its history. */
 export const action = formAction({
 	schema: editForm,
+	keepForVisitor: true,
 	async run({ value, actor, db, context, params }) {
 		const commentId = idOf(params.id);
 		await findComment(db, actor, context.threadOwners, commentId);
@@ -38,10 +42,10 @@ export const action = formAction({
 });
 
 export default function EditComment() {
-	const { id, source, title } = useLoaderData<typeof loader>();
+	const { id, source, title, kept } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("discussion");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = answer && "submission" in answer ? answer.submission : kept;
 	const [form, fields] = useForm<{ body: string }, string[]>({
 		id: "edit-comment",
 		lastResult,

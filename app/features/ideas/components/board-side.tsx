@@ -5,19 +5,21 @@ import { Card, Rows } from "#app/ui/card.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { DueVerdict } from "../queries/due.server.ts";
+import type { RisingIdea } from "../queries/rising.server.ts";
 import { type BoardRequest, boardHref } from "../rules/board.ts";
 import { CategoryName } from "./category-name.tsx";
 
 interface BoardSideProps {
 	board: BoardRequest;
 	due: DueVerdict[];
+	rising: RisingIdea[];
 	member: boolean;
 	now: string;
 	categories: { slug: string; nameZh: string; nameEn: string }[];
 }
 
-/** Beside the board: what waits for one's verdict, the categories, and how it all works. */
-export function BoardSide({ board, due, member, now, categories }: BoardSideProps) {
+/** Beside the board: what waits for one's verdict, what is rising, the categories, and how it all works. */
+export function BoardSide({ board, due, rising, member, now, categories }: BoardSideProps) {
 	const { t } = useTranslation("ideas");
 	return (
 		<>
@@ -32,6 +34,24 @@ export function BoardSide({ board, due, member, now, categories }: BoardSideProp
 									</Link>
 									<p className="text-sm text-soft">
 										{t("side.closes")} <RelativeTime at={round.closesAt} now={now} />
+									</p>
+								</li>
+							))}
+						</Rows>
+					</Card>
+				</Section>
+			)}
+			{rising.length > 0 && (
+				<Section title={t("side.rising")} size="small">
+					<Card>
+						<Rows className="-my-3">
+							{rising.map((idea) => (
+								<li key={idea.id} className="py-3">
+									<Link to={idea.path} lang={idea.language} className="font-medium hover:underline">
+										{idea.title}
+									</Link>
+									<p className="text-sm text-soft">
+										{t("side.risingPace", { count: idea.voteCount, days: idea.days })}
 									</p>
 								</li>
 							))}

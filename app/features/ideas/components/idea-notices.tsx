@@ -9,7 +9,7 @@ export function IdeaNotices({ idea, cameFrom }: { idea: IdeaView; cameFrom: numb
 	const { t } = useTranslation("ideas");
 	const source = idea.merged.find(({ id }) => id === cameFrom);
 	return (
-		<div className="space-y-3 not-empty:mb-6">
+		<div className="space-y-3 not-empty:mt-4 not-empty:mb-6">
 			{source && <Notice>{t("notice.mergedHere", { title: source.title })}</Notice>}
 			{idea.hidden && <Notice tone="amber">{t("notice.hidden")}</Notice>}
 			{idea.broken && <Notice tone="amber">{t("notice.broken")}</Notice>}

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
 import { ideaSearch, ideas, searchFrequencies } from "#db/schema/index.ts";
-import { type Candidate, type Corpus, ranked, rarest } from "../rules/likeness.ts";
+import { type Candidate, type Corpus, closest, ranked, rarest } from "../rules/likeness.ts";
 import type { SearchQuery } from "../rules/search-grammar.ts";
 import { searchTokens, tokenize } from "../rules/tokenizer.server.ts";
 
@@ -11,12 +11,13 @@ const mostCandidates = 300;
 const totals = { documents: " ideas", length: " tokens" };
 
 /**
- * Ids of the ideas that are most like a text, best first, at most 300, closed ones included, hidden, merged and
+ * Ids of the ideas that are most like a text, best first, at most 300, none much less like it than the first, closed ones included, hidden, merged and
  * withdrawn ones not. Looks up the rarest tokens, any of which may match, and orders by exact BM25.
  */
 export async function likeText(db: Database, text: string): Promise<number[]> {
 	const { frequencies, corpus } = await readFrequencies(db, tokenize(text));
-	return rank(db, rarest([...frequencies.keys()], frequencies), frequencies, corpus, "any");
+	const tokens = rarest([...frequencies.keys()], frequencies);
+	return closest(await rank(db, tokens, frequencies, corpus, "any")).map(({ id }) => id);
 }
 
 /**
@@ -34,7 +35,11 @@ export async function searchIdeas(db: Database, query: SearchQuery): Promise<num
 		all.length > 0
 			? all
 			: await rank(db, rarest([...frequencies.keys()], frequencies), frequencies, corpus, "any");
-	return withPhrases(db, found, query.phrases);
+	return withPhrases(
+		db,
+		found.map(({ id }) => id),
+		query.phrases,
+	);
 }
 
 async function rank(
@@ -43,7 +48,7 @@ async function rank(
 	frequencyOf: Map<string, number>,
 	corpus: Corpus,
 	match: "any" | "all",
-): Promise<number[]> {
+): Promise<{ id: number; score: number }[]> {
 	if (tokens.length === 0) return [];
 	const list = sql`${sql.param(tokens)}::text[]`;
 	const operator = match === "any" ? sql.raw("&&") : sql.raw("@>");
@@ -56,7 +61,7 @@ async function rank(
 		order by s.idea_id desc limit ${mostCandidates}`)) as unknown as { rows: Candidate[] };
 	const candidates = rows.map((row) => ({ ...row, id: Number(row.id) }));
 	const frequencies = tokens.map((token) => frequencyOf.get(token) ?? 0);
-	return ranked(candidates, frequencies, corpus).map(({ id }) => id);
+	return ranked(candidates, frequencies, corpus);
 }
 
 async function readFrequencies(

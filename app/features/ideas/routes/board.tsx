@@ -14,6 +14,7 @@ import { EmptyBoard } from "../components/empty-board.tsx";
 import { IdeaCard } from "../components/idea-card.tsx";
 import { readBoardPage, withNewVoices } from "../queries/board.server.ts";
 import { dueVerdicts } from "../queries/due.server.ts";
+import { risingIdeas } from "../queries/rising.server.ts";
 import { listCategories } from "../queries/tags.server.ts";
 import { boardHref, boardOrders, readBoard } from "../rules/board.ts";
 
@@ -30,6 +31,7 @@ export const loader = page(async ({ context, request }) => {
 		board,
 		page: await withNewVoices(db, actor, input, await readBoardPage(db, actor, input)),
 		categories: await listCategories(db),
+		rising: await risingIdeas(db, now),
 		due: isMember(actor) ? await dueVerdicts(db, actor) : [],
 		member: isMember(actor),
 		now: now.toISOString(),
@@ -51,7 +53,7 @@ export function shouldRevalidate({
 }
 
 export default function Board() {
-	const { board, page: list, categories, due, member, now } = useLoaderData<typeof loader>();
+	const { board, page: list, categories, rising, due, member, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("ideas");
 	const order = board.order ?? (board.q ? null : "hot");
 	const tabs = boardOrders.map((one) => ({
@@ -64,7 +66,7 @@ export default function Board() {
 		<PageLayout
 			title={t("board.title")}
 			lead={t("board.lead")}
-			aside={<BoardSide due={due} now={now} member={member} categories={categories} board={board} />}
+			aside={<BoardSide {...{ due, rising, now, member, categories, board }} />}
 		>
 			<TabLinks label={t("order.label")} tabs={tabs} />
 			<BoardFilters board={board} categories={categories} member={member} />

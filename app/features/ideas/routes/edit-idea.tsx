@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
+import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -20,9 +22,10 @@ import { ideaPath } from "../rules/address.ts";
 
 export const handle: PageHandle = { i18n: ["ideas", "media"] };
 
-export const loader = page(async ({ context, params }) => {
+export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	return {
+		kept: await keptForm(context, request, pagePathOf(request)),
 		idea: await readIdeaForEdit(db, actor, ideaIdIn(params)),
 		categories: await listCategories(db),
 		popularTags: await popularTags(db),
@@ -32,6 +35,7 @@ export const loader = page(async ({ context, params }) => {
 
 export const action = formAction({
 	schema: editIdeaForm,
+	keepForVisitor: true,
 	async run({ value, actor, db, context, params }) {
 		const pictures = await takePictures(context, actor, value);
 		const idea = await editIdea(db, actor, {
@@ -54,9 +58,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function EditIdea() {
-	const { idea, categories, popularTags: tags } = useLoaderData<typeof loader>();
+	const { kept, idea, categories, popularTags: tags } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ideas");
+	const lastResult = answer && "submission" in answer ? answer.submission : kept;
+	// What was kept goes by what stood there when it was typed.
+	const revision = kept?.initialValue?.revision ?? idea.revision;
 	return (
 		<PageLayout
 			title={t("edit.title")}
@@ -65,7 +72,7 @@ export default function EditIdea() {
 			above={<Breadcrumbs trail={[{ to: idea.path, label: idea.title }]} />}
 		>
 			<IdeaForm
-				lastResult={answer && "submission" in answer ? answer.submission : null}
+				lastResult={lastResult}
 				defaults={idea.fields}
 				pictures={chosenPictures(idea.pictures)}
 				categories={categories}
@@ -78,7 +85,7 @@ export default function EditIdea() {
 					</ButtonLink>
 				}
 			>
-				<input type="hidden" name="revision" value={idea.revision} />
+				<input type="hidden" name="revision" value={String(revision)} />
 			</IdeaForm>
 		</PageLayout>
 	);

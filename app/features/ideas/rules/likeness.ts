@@ -37,6 +37,15 @@ export function ranked(
 		.sort((x, y) => y.score - x.score || y.id - x.id);
 }
 
+/** What is less than so much like a text as the closest one shares a common word with it, not a need. */
+const closeness = 0.3;
+
+/** Of what is ranked, what comes close to the best. */
+export function closest<Found extends { score: number }>(found: Found[]): Found[] {
+	const best = found[0]?.score ?? 0;
+	return found.filter(({ score }) => score >= best * closeness);
+}
+
 const mostTokens = 8;
 const mostCandidates = 300;
 

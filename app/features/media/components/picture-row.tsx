@@ -6,7 +6,7 @@ import { controlClass } from "#app/ui/field.tsx";
 export interface ChosenPicture {
 	publicId: string;
 	alt: string;
-	/** Address of a small size; unknown for a form that came back after a sign-in. */
+	/** Address of a small size; not known of a form that came back. */
 	url?: string | null;
 }
 
@@ -25,7 +25,11 @@ export function PictureRow({ picture, withoutAlt, onEarlier, onLater, onRemove }
 		<li className="flex items-center gap-3 py-2.5">
 			<input type="hidden" name="pictures" value={picture.publicId} />
 			<span className="size-18 shrink-0 overflow-hidden rounded-sm bg-sunk">
-				{picture.url && <img src={picture.url} alt="" className="size-full object-cover" />}
+				<img
+					src={picture.url ?? `/media/${picture.publicId}/any.webp`}
+					alt=""
+					className="size-full object-cover"
+				/>
 			</span>
 			{withoutAlt ? (
 				<span className="grow" />

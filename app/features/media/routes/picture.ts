@@ -3,10 +3,12 @@ import { NotFound } from "#app/kernel/domain-error.ts";
 import { findMedia } from "../queries.server.ts";
 import { inertHeaders } from "../serving.server.ts";
 
-/** One size of a picture: `/media/:publicId/640.webp`. */
+/** One size of a picture: `/media/:publicId/640.webp`, or `any.webp` where its sizes aren't known. */
 export const loader = resource(async ({ request, context, params }) => {
 	const media = await findMedia(context.db, context.actor, params.publicId ?? "");
-	const variant = media.variants.find(({ width, format }) => `${width}.${format}` === params.variant);
+	const variant = media.variants.find(
+		({ width, format }) => `${width}.${format}` === params.variant || `any.${format}` === params.variant,
+	);
 	if (!variant) throw new NotFound();
 	const headers = {
 		...inertHeaders(media),

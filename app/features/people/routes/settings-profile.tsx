@@ -7,6 +7,8 @@ import { problemsOf, SettingsLayout, useSubmission } from "#app/features/account
 import { attachPictures, pictureViews, takePictures } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
+import { keptForm } from "#app/http/kept-form.server.ts";
+import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
@@ -23,6 +25,7 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 	const { person, bio, links, avatarMediaId } = await profileOf(context.db, actor.handle, context.now);
 	const pictures = await pictureViews(context.db, avatarMediaId ? [avatarMediaId] : []);
 	return {
+		kept: await keptForm(context, request, pagePathOf(request)),
 		title: peopleTexts(context.locale)("profile.title"),
 		handle: person.handle,
 		profile: { displayName: person.displayName, bio, links },
@@ -33,6 +36,7 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 
 export const action = formAction({
 	schema: profileForm,
+	keepForVisitor: true,
 	async run({ value, actor, context }) {
 		// Without JavaScript a new picture comes along with the old one's id, and takes its place.
 		const sent = value.files?.length ? { files: value.files.slice(0, 1) } : { pictures: value.pictures };
@@ -54,11 +58,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function SettingsProfile() {
 	const { t } = useTranslation(["people", "accounts"]);
-	const { handle: ownHandle, profile, avatar, saved } = useLoaderData<typeof loader>();
+	const { kept, handle: ownHandle, profile, avatar, saved } = useLoaderData<typeof loader>();
 	const submission = useSubmission();
 	const [form, fields] = useForm({
 		id: "profile",
-		lastResult: submission,
+		lastResult: submission ?? kept,
 		defaultValue: profile,
 	});
 	return (
