@@ -15,7 +15,7 @@ interface MenuProps {
 
 /**
  * A button with a short list of links and forms under it. Made of `<details>`, so it opens without JavaScript;
- * with it, Escape, a press outside and following an item close it.
+ * with it, Escape, a press outside, following a link and sending a form close it.
  */
 export function Menu({ label, button, buttonClassName, align = "end", children }: MenuProps) {
 	const details = useRef<HTMLDetailsElement>(null);
@@ -89,9 +89,11 @@ function closeByItself(details: HTMLDetailsElement | null) {
 	document.addEventListener("pointerdown", onPress);
 	document.addEventListener("keydown", onKey);
 	details.addEventListener("click", onFollow);
+	details.addEventListener("submit", close);
 	return () => {
 		document.removeEventListener("pointerdown", onPress);
 		document.removeEventListener("keydown", onKey);
 		details.removeEventListener("click", onFollow);
+		details.removeEventListener("submit", close);
 	};
 }

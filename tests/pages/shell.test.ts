@@ -112,3 +112,21 @@ test("icons, manifest, picture for sharing and robots.txt are there", async () =
 		expect((await fetch(site.origin + path)).status, path).toBe(200);
 	}
 });
+
+test("a member's head keeps to one line on every phone, in both languages", async () => {
+	await page.goto(`${site.origin}/sign-in`);
+	await page.locator('button[value="linshen"]').click();
+	await page.waitForURL(`${site.origin}/`);
+	for (const lang of ["en", "zh-CN"]) {
+		await page.goto(`${site.origin}/?lang=${lang}`);
+		for (const width of [320, 360, 390, 430]) {
+			await page.setViewportSize({ width, height: 844 });
+			const seen = await page.evaluate(() => ({
+				lines: document.querySelector("header [href='/']")?.getClientRects()[0]?.height ?? 99,
+				over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			}));
+			expect(seen.lines, `${lang} ${width}`).toBeLessThan(40);
+			expect(seen.over, `${lang} ${width}`).toBeLessThanOrEqual(0);
+		}
+	}
+});

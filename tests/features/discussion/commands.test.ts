@@ -104,8 +104,12 @@ test("whoever comments watches, unless they said that they don't want to", async
 	await post(bo, "Two");
 	expect(await watchersOf(db, { type: "idea", id: idea.id })).toContain(ana.id);
 	expect(await watchersOf(db, { type: "idea", id: idea.id })).not.toContain(bo.id);
+	// Watching something else says nothing about this.
+	await watch(db, bo, { type: "idea", id: (await makeIdea(db)).id });
+	expect(await readThread(db, bo, place, { now })).toMatchObject({ watching: false });
 	await watch(db, bo, place.subject);
 	expect(await watchersOf(db, { type: "idea", id: idea.id })).toContain(bo.id);
+	expect(await readThread(db, bo, place, { now })).toMatchObject({ watching: true });
 });
 
 test("in a locked thread only staff write, edit included, and everybody reads why", async () => {

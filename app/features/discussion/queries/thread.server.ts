@@ -201,8 +201,9 @@ async function readHeads(db: Database, actor: Actor, place: ThreadPlace) {
 			lockReason: threads.lockReason,
 			slowSeconds: threads.slowSeconds,
 			pinnedCommentId: threads.pinnedCommentId,
-			watching: sql<boolean>`exists (select 1 from ${watches} w where w.subject_type = ${threads.subjectType}
-				and w.subject_id = ${threads.subjectId} and w.user_id = ${viewerId(actor)} and not w.muted)`,
+			// Names in full: drizzle leaves the table out of columns where it selects from one only.
+			watching: sql<boolean>`exists (select 1 from ${watches} w where w.subject_type = threads.subject_type
+				and w.subject_id = threads.subject_id and w.user_id = ${viewerId(actor)} and not w.muted)`,
 		})
 		.from(threads)
 		.where(

@@ -72,7 +72,7 @@ async function pageWhere(
 	const rows = await db
 		.select({
 			row: moderationLog,
-			undone: sql<boolean>`exists (select 1 from moderation_log later where later.reverts_id = ${moderationLog.id})`,
+			undone: sql<boolean>`exists (select 1 from moderation_log later where later.reverts_id = moderation_log.id)`,
 			idea: sql<Shown | null>`(select json_build_object('title', i.title, 'slug', i.slug) from ideas i
 				where ${moderationLog.subjectType} = 'idea' and i.id = ${moderationLog.subjectId} and i.hidden_at is null)`,
 			project: sql<Shown | null>`(select json_build_object('title', p.title, 'slug', p.slug) from projects p

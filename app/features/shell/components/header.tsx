@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Bell, Plus, Search } from "lucide-react";
+import { Bell, Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { BrandMark } from "#app/ui/brand.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -13,9 +13,9 @@ export function Header({ viewer, demo }: { viewer: ShellViewer | null; demo: boo
 	return (
 		<header data-shell="" className="relative z-20">
 			<div className="page-width flex h-16 items-center gap-3 lg:gap-5">
-				<Link to="/" className="flex items-center gap-2.5 rounded-sm text-lg font-bold">
+				<Link to="/" className="flex items-center gap-2.5 rounded-sm text-lg font-bold whitespace-nowrap">
 					<BrandMark className="size-7" />
-					{t("name")}
+					<span className={viewer ? "max-[24rem]:sr-only" : undefined}>{t("name")}</span>
 				</Link>
 				<nav aria-label={t("nav.label")} className="ms-2 hidden items-center gap-6 self-stretch lg:flex">
 					<NavigationLink to="/" end>
@@ -51,7 +51,6 @@ export function Header({ viewer, demo }: { viewer: ShellViewer | null; demo: boo
 						</Link>
 					)}
 					<ButtonLink to="/ideas/new" tone="want">
-						<Plus aria-hidden className="-ms-1 lg:hidden" />
 						{t("say")}
 					</ButtonLink>
 				</div>
