@@ -68,3 +68,11 @@ test("the link to more keeps the filters of the address", () => {
 	expect(render(<MoreLink next="abc" />, "/ideas?order=top&after=old")).toContain("?order=top&amp;after=abc");
 	expect(render(<MoreLink next={null} />)).toBe("");
 });
+
+test("a later page leads back to the first, filters kept, also when it is the last", () => {
+	const html = render(<MoreLink next={null} />, "/ideas?category=dolls&after=abc");
+	expect(html).toContain('href="/ideas?category=dolls"');
+	expect(html).not.toContain('rel="next"');
+	expect(render(<MoreLink next={null} />, "/ideas?category=dolls")).toBe("");
+	expect(render(<MoreLink next="x" />, "/ideas")).not.toContain("Back to the first");
+});

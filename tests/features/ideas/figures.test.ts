@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { saidWish } from "#app/features/ideas/components/said-wish.ts";
 import { expiryDue, hasExpired } from "#app/features/ideas/rules/expiry.ts";
 import { hotHalfLifeDays, hotScore } from "#app/features/ideas/rules/hot-score.ts";
 import { languageOf } from "#app/features/ideas/rules/language.ts";
@@ -100,4 +101,13 @@ test("the language of a text is found in its letters", () => {
 	expect(languageOf("A lamp clip for an 8 cm board", "zh-CN")).toBe("en");
 	expect(languageOf("A6 环 for my planner, three holes please", "zh-CN")).toBe("en");
 	expect(languageOf("123 🎉", "zh-CN")).toBe("zh-CN");
+});
+
+test("somebody reads what they said with their vote, in their own currency's writing", () => {
+	const segments = [{ id: 7, name: "travel" }];
+	const vote = { state: "counted" as const, priceMinor: 4950, currency: "CNY", segmentId: 7 };
+	expect(saidWish({ vote, segments }, "zh-CN")).toBe("¥49.50 · travel");
+	expect(saidWish({ vote: { ...vote, segmentId: null }, segments }, "en")).toBe("CN¥49.50");
+	expect(saidWish({ vote: { ...vote, priceMinor: null, segmentId: null }, segments }, "en")).toBeNull();
+	expect(saidWish({ vote: null, segments }, "en")).toBeNull();
 });

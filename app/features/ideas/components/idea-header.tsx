@@ -31,6 +31,14 @@ export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string;
 					</Link>
 				)}
 			</div>
+			{member && idea.votable && idea.vote && (
+				// On a phone the panel stands far below.
+				<p className="mt-2 text-sm lg:hidden">
+					<a href="#vote" className="link inline-flex min-h-6 items-center">
+						{t("panel.wish")}
+					</a>
+				</p>
+			)}
 			<div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
 				<Link
 					to={`${idea.path}/loop`}

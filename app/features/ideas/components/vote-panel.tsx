@@ -8,12 +8,15 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { IdeaView } from "../queries/idea-page.server.ts";
 import { minorUnits } from "../rules/price-input.ts";
 import { type Currency, currencies } from "../rules/prices.ts";
+import { saidWish } from "./said-wish.ts";
 import { VoteRing } from "./vote-ring.tsx";
 
 /** The ring, large, and after the press what one would pay and which variant one means. */
 export function VotePanel({ idea, member }: { idea: IdeaView; member: boolean }) {
 	const { t } = useTranslation("ideas");
+	const locale = useLocale();
 	const voted = idea.vote !== null;
+	const said = saidWish(idea, locale);
 	return (
 		<section id="vote" aria-label={t("panel.label")} className="scroll-mt-24">
 			<div className="flex items-center gap-6 ps-2 lg:ps-1.5">
@@ -24,7 +27,7 @@ export function VotePanel({ idea, member }: { idea: IdeaView; member: boolean })
 			</div>
 			{idea.votable && member && (
 				<Disclosure
-					summary={t(voted ? "panel.wish" : "panel.wishFirst")}
+					summary={said ? t("panel.wishSaid", { said }) : t(voted ? "panel.wish" : "panel.wishFirst")}
 					className="mt-5"
 					open={voted && hasNoWish(idea)}
 				>
