@@ -8,7 +8,7 @@ import { canReadBody } from "../policy.ts";
 import { type ReactionKind, reactionKinds } from "../rules.ts";
 import type { ThreadPlace } from "../thread-owners.server.ts";
 import { knownHandles } from "./people.server.ts";
-import type { CommentRecord } from "./thread.server.ts";
+import type { CommentRecord } from "./select-comments.server.ts";
 
 export interface CommentView {
 	id: number;

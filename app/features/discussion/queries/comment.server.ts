@@ -9,7 +9,8 @@ import { canReadBody } from "../policy.ts";
 import { type Subject, type ThreadOwners, type ThreadPlace, threadPlace } from "../thread-owners.server.ts";
 import { type CommentView, viewsOf } from "./comment-views.server.ts";
 import { placeOfReply } from "./replies.server.ts";
-import { commentsPerPage, inPlace, selectComments, shown } from "./thread.server.ts";
+import { inPlace, selectComments, shown } from "./select-comments.server.ts";
+import { commentsPerPage } from "./thread.server.ts";
 
 export interface FoundComment {
 	comment: CommentView;

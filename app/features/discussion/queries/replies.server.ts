@@ -3,7 +3,7 @@ import { type Actor, isStaff } from "#app/kernel/actor.ts";
 import { encodeCursor } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { comments } from "#db/schema/index.ts";
-import { type CommentRecord, selectComments } from "./thread.server.ts";
+import { type CommentRecord, selectComments } from "./select-comments.server.ts";
 
 /** Under each comment of a thread's page; where there are more, they have pages of their own. */
 export const repliesShown = 20;
