@@ -1,7 +1,9 @@
 import { createServer as createHttpServer } from "node:http";
+import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
+import { createSlicedHandler } from "./sliced-handler.js";
 
 /** @typedef {import("./boot.server.ts").Application} Application */
 /** @typedef {import("@remix-run/node").ServerBuild} ServerBuild */
@@ -25,7 +27,8 @@ export function createServer({ application, build, developing, server = createHt
 	app.disable("etag");
 	app.set("query parser", "simple");
 	app.set("trust proxy", settings.trustProxy);
-	app.use(compression());
+	// What is written for one reader only: brotli at 3 is smaller than gzip at 6 in a third of its time.
+	app.use(compression({ level: 4, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } }));
 	if (developing) app.use(developing);
 	else {
 		const assets = { immutable: true, maxAge: "1y", index: false, redirect: false };
@@ -39,13 +42,16 @@ export function createServer({ application, build, developing, server = createHt
 	app.use(edge.refuseForeignWrites);
 	app.use(edge.limitBodies);
 	if (!developing) app.use(edge.pages.keepAnswers);
+	/** @type {Pick<import("./sliced-handler.js").HandlerOptions, "mode" | "getLoadContext">} */
+	const options = {
+		mode: developing ? "development" : "production",
+		getLoadContext: (request, response) => application.loadContext(request, response),
+	};
 	app.all(
 		"*",
-		createRequestHandler({
-			build,
-			mode: developing ? "development" : "production",
-			getLoadContext: (request, response) => application.loadContext(request, response),
-		}),
+		typeof build === "function"
+			? createRequestHandler({ build, ...options })
+			: createSlicedHandler({ build, ...options }),
 	);
 	app.use(edge.refuseFailure);
 

@@ -54,7 +54,12 @@ export async function load(child, asked, { seconds, connections = 16, amount, ex
 	};
 }
 
-const ordinaryHeaders = { "accept-encoding": "gzip", "accept-language": "en", accept: "text/html" };
+/** As browsers ask. */
+const ordinaryHeaders = {
+	"accept-encoding": "gzip, deflate, br",
+	"accept-language": "en",
+	accept: "text/html",
+};
 
 /** @param {number[]} values */
 export function median(values) {
