@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { everywhere, type Resources } from "./resources.ts";
+import { useTranslation } from "./use-translation.tsx";
 
 type Values = Record<string, string | number>;
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { defaultLocale, isLocale, type Locale } from "../kernel/locale.ts";
+import { useTranslation } from "./use-translation.tsx";
 
 /** The language of the page, for Intl and for content with a name in each language. */
 export function useLocale(): Locale {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 
 /** The way back up. The page itself isn't part of it: its title stands under it. */
 export function Breadcrumbs({ trail }: { trail: { to: string; label: ReactNode }[] }) {

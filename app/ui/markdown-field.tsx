@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { type ComponentProps, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "./class-names.ts";
 import type { FieldProps } from "./field.tsx";
 import { Prose } from "./prose.tsx";

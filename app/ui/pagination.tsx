@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { ArrowRight, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "./button.tsx";
 
 interface MoreLinkProps {

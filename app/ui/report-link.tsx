@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 
 /** Leads to the form that tells moderators about a thing: `subject` is its kind and id, as in "project:12". */
 export function ReportLink({ subject }: { subject: `${string}:${number}` }) {

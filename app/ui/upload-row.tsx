@@ -1,7 +1,7 @@
 import { FileText, RotateCcw, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { formatPercent } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { useErrorSentence } from "./error-sentence.ts";
 import type { Upload } from "./use-uploads.ts";
 

@@ -1,6 +1,6 @@
 import { Upload as UploadIcon } from "lucide-react";
 import { type DragEvent, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { FieldFrame, type FieldProps, useFieldIds } from "./field.tsx";

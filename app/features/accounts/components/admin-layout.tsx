@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TabLinks } from "#app/ui/tabs.tsx";
 

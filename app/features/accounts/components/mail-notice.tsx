@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** Says where a mail is to be found when no mail leaves this installation. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 
 /** Whether a mail has left, waits or couldn't be delivered. */

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { Role, Standing } from "#app/kernel/actor.ts";
 import { Button } from "#app/ui/button.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";

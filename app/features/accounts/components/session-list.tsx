@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Monitor, Smartphone } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";

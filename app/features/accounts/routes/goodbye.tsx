@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { EntryLayout } from "../components/entry-layout.tsx";

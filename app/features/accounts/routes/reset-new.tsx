@@ -1,10 +1,10 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { resetPassword } from "../commands/password.server.ts";
 import { AccountField, AccountForm } from "../components/account-form.tsx";

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink, buttonClass } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";

@@ -1,8 +1,8 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
-import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { deleteAccount } from "../commands/delete-account.server.ts";
 import { AccountField, AccountForm } from "../components/account-form.tsx";

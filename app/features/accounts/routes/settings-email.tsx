@@ -1,10 +1,10 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { withQuery } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { Notice } from "#app/ui/notice.tsx";

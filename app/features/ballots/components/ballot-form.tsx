@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { problemsOf } from "#app/features/feedback/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import type { BallotPage } from "../queries/ballot-page.server.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { useErrorText } from "#app/i18n/error-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { BallotPage } from "../queries/ballot-page.server.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { Picture } from "#app/ui/picture.tsx";

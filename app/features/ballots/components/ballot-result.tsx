@@ -1,5 +1,5 @@
 import { Trophy } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { BarList } from "#app/ui/bars.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import type { BallotPage } from "../queries/ballot-page.server.ts";

@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { RuleBroken } from "#app/kernel/domain-error.ts";
 import { slugId } from "#app/kernel/slug.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { useForm } from "@conform-to/react";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { problemsOf } from "#app/features/feedback/index.ts";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { PictureField } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import { idOfSlug, slugId } from "#app/kernel/slug.ts";

@@ -1,10 +1,10 @@
 import { useLoaderData, useOutletContext } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { openTodoCounts, versionPulses } from "#app/features/feedback/index.server.ts";
 import { VersionVote } from "#app/features/feedback/index.ts";
 import { GrowthLine, type VersionView } from "#app/features/projects/index.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { idOfSlug } from "#app/kernel/slug.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

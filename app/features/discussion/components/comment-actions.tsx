@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { BadgeCheck, Flag, Link2, Pencil, Pin, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Menu, MenuButton, MenuLine, MenuLink } from "#app/ui/menu.tsx";
 import { useToast } from "#app/ui/toast.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { BadgeCheck, Pin } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { PersonFace, PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { PictureGrid } from "#app/ui/picture.tsx";
 import { Prose } from "#app/ui/prose.tsx";

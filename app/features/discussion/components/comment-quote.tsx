@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 
 /** What a reply answers, above its form. */

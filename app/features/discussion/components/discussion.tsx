@@ -1,7 +1,7 @@
 import { useNavigation } from "@remix-run/react";
 import { Lock } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { MoreLink } from "#app/ui/pagination.tsx";

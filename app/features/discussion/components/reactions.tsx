@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Handshake, Heart, Laugh, Lightbulb, SmilePlus, ThumbsUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { CommentView } from "../queries/comment-views.server.ts";

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link, useActionData, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useErrorText } from "#app/i18n/error-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 

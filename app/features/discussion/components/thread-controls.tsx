@@ -1,6 +1,6 @@
 import { Link, useFetcher, useLocation } from "@remix-run/react";
 import { Bell, BellRing } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { ThreadView } from "../queries/thread.server.ts";
 

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatPercent } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ShareBar } from "#app/ui/bars.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { VerdictMark } from "#app/ui/verdict-mark.tsx";

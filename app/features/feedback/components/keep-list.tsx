@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PersonName } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { VerdictMark, verdictColour } from "#app/ui/verdict-mark.tsx";
 import type { keepableVerdicts } from "../queries/responses.server.ts";
 import { markOf } from "./verdict-field.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { chosenPictures, PictureField } from "#app/features/media/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import type { OwnResponse } from "../queries/own-response.server.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import { ReportLink } from "#app/ui/report-link.tsx";

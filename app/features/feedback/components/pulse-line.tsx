@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { VersionPulse } from "../queries/version-pulse.server.ts";
 import { versionPath } from "./paths.ts";
 import { VersionVote } from "./version-vote.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 
 interface RatingFieldProps {
 	/** Prefix of the two fields: `ratings[0]`. */

@@ -1,6 +1,6 @@
 import { useActionData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { FormAnswer } from "#app/http/form-action.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";

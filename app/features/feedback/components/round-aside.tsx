@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";

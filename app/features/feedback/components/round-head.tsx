@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { PictureGrid } from "#app/ui/picture.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
 

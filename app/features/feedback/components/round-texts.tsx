@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { MoreLink } from "#app/ui/pagination.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";

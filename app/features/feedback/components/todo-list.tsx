@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { VerdictMark, verdictColour } from "#app/ui/verdict-mark.tsx";

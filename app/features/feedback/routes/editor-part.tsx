@@ -1,7 +1,7 @@
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { VerdictMark, verdictColour } from "#app/ui/verdict-mark.tsx";

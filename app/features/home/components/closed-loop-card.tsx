@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 

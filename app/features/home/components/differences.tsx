@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { VerdictMark } from "#app/ui/verdict-mark.tsx";
 
 /** What makes this place different, in three pictures with a sentence each. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { BrandMark } from "#app/ui/brand.tsx";
 import { loopSteps } from "#app/ui/loop-ring.tsx";
 import { Picture, type PictureView } from "#app/ui/picture.tsx";

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { IdeaCardView } from "#app/features/ideas/index.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { ClosedLoopCard } from "./closed-loop-card.tsx";
 import { MoreLink } from "./more-link.tsx";

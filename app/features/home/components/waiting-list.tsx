@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Bell } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import type { RoundCardView } from "#app/features/feedback/index.server.ts";
 import { formatRelative } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

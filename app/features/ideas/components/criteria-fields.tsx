@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { controlClass, FieldErrors } from "#app/ui/field.tsx";
 import { mostCriteria } from "../rules/criteria.ts";

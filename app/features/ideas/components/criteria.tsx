@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Circle, CircleCheck, CircleDashed, CircleSlash } from "lucide-react";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Section } from "#app/ui/page-layout.tsx";
 import type { CriterionView, IdeaView } from "../queries/idea-page.server.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import type { IdeaCardView } from "../queries/cards.server.ts";

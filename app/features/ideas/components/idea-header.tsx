@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { IdeaView } from "../queries/idea-page.server.ts";

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Flag, History, Pencil, RotateCcw, Rss, Scale, Undo2, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Menu, MenuButton, MenuLine, MenuLink } from "#app/ui/menu.tsx";
 import type { IdeaView } from "../queries/idea-page.server.ts";
 

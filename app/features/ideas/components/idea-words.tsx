@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { PictureGrid } from "#app/ui/picture.tsx";
 import { Prose } from "#app/ui/prose.tsx";

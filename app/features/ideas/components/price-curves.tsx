@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatMoney } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { BarList } from "#app/ui/bars.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { type PriceCurve, readableSteps } from "../rules/prices.ts";

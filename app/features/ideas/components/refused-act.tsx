@@ -1,6 +1,6 @@
 import { useActionData, useParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useErrorText } from "#app/i18n/error-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choice-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";

@@ -1,8 +1,8 @@
 import { useFetcher, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { useErrorText } from "#app/i18n/error-text.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Ring, StillRing } from "#app/ui/ring.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { AvatarRow } from "#app/ui/avatar.tsx";
 import { BarList } from "#app/ui/bars.tsx";
 import { Section } from "#app/ui/page-layout.tsx";

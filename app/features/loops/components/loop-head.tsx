@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Figure, Figures } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { AvatarRow } from "#app/ui/avatar.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { Section } from "#app/ui/page-layout.tsx";

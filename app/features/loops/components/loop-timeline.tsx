@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { Loop } from "../queries/loop.server.ts";
 import { momentsOf } from "../rules/moments.ts";

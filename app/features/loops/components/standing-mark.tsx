@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Standing } from "#app/features/feedback/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { VerdictMark } from "#app/ui/verdict-mark.tsx";
 

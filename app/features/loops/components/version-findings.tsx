@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ArrowDownRight, Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { Loop, LoopAnswer } from "../queries/loop.server.ts";
 
 interface VersionFindingsProps {

@@ -1,6 +1,6 @@
 import { FileBox } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { Locale } from "#app/kernel/locale.ts";
 
 interface FileFactsProps {

@@ -1,6 +1,6 @@
 import { FileUp, X } from "lucide-react";
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { FieldErrors, type FieldProps } from "#app/ui/field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";

@@ -1,6 +1,6 @@
 import { RotateCw, X } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { useErrorText } from "#app/i18n/error-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { Upload } from "./use-uploads.ts";
 

@@ -1,9 +1,9 @@
 import { getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { problemsOf } from "#app/features/accounts/index.ts";
 import type { CategoryView } from "#app/features/ideas/index.server.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";

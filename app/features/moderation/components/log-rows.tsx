@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Figure, Figures } from "#app/ui/card.tsx";
 import type { MergePreview as Preview } from "../queries/merge-preview.server.ts";
 

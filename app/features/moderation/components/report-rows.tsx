@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { ReportView } from "../queries/cases.server.ts";

@@ -1,7 +1,7 @@
 import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { idParam } from "#app/kernel/forms.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";

@@ -1,9 +1,9 @@
 import { getTextareaProps, useForm } from "@conform-to/react";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { problemsOf } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { idParam } from "#app/kernel/forms.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatDate } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import type { NotificationView } from "../queries/list.server.ts";
 import { NotificationRow } from "./notification-row.tsx";

@@ -1,7 +1,7 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { Check } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { PersonFace } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { NotificationView } from "../queries/list.server.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";
 import { alwaysTold, type KindGroup, kindGroups, type NotificationKind } from "../rules/kinds.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { NotificationView } from "../queries/list.server.ts";
 
 /** What is said of something that happened, in the reader's language. */

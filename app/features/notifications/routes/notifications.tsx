@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { CheckCheck, Settings } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { memberPage } from "#app/features/accounts/index.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";

@@ -1,8 +1,8 @@
 import { Link2, Pencil, ShieldCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { type PersonCard, PersonFace } from "#app/features/accounts/index.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Figure, Figures } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { CategoryView, IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { IdeaCard } from "#app/features/ideas/index.ts";
 import type { ProjectCard as ProjectCardView } from "#app/features/projects/index.server.ts";
 import { ProjectCard } from "#app/features/projects/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page-layout.tsx";

@@ -1,6 +1,6 @@
 import { type FieldMetadata, getInputProps, getTextareaProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 

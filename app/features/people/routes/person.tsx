@@ -1,12 +1,12 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { profileOf } from "#app/features/accounts/index.server.ts";
 import { plainTextOf, renderMarkdown } from "#app/features/discussion/index.server.ts";
 import { ideaCards, listCategories } from "#app/features/ideas/index.server.ts";
 import { listProjects } from "#app/features/projects/index.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { viewerId } from "#app/kernel/actor.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";

@@ -1,7 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { editProfile, memberPage, profileOf } from "#app/features/accounts/index.server.ts";
 import { problemsOf, SettingsLayout, useSubmission } from "#app/features/accounts/index.ts";
 import { attachPictures, pictureViews, takePictures } from "#app/features/media/index.server.ts";
@@ -10,6 +9,7 @@ import { formAction } from "#app/http/form-action.server.ts";
 import { keptForm } from "#app/http/kept-form.server.ts";
 import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { type Verdict, VerdictMark } from "#app/ui/verdict-mark.tsx";
 import type { AnsweredIdea } from "../queries/project-page.server.ts";
 

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { type Verdict, VerdictMark } from "#app/ui/verdict-mark.tsx";
 import type { ClaimResult, ClaimView } from "../queries/claims.server.ts";

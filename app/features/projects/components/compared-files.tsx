@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatBytes } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { WholeVersion } from "../queries/versions.server.ts";

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { formatBytes } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { VersionParts } from "../queries/versions.server.ts";

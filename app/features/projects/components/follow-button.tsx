@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Bell, BellRing } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 
 /** Follows and lets go by one press; shows the answer before it arrives. */

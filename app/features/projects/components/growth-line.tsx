@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatShortDate } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { wholeDaysBetween } from "#app/kernel/clock.ts";
 import { Picture } from "#app/ui/picture.tsx";
 import { Timeline, type TimelineStep } from "#app/ui/timeline.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import type { VersionKind } from "../rules/kinds.ts";
 import type { VersionState } from "../rules/version-lifecycle.ts";

@@ -1,5 +1,5 @@
 import { Scale } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { allRightsReserved, licenceTerms } from "../rules/licences.ts";
 
 /** A licence's short name in the reader's language. */

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import type { Lineage, LineageEntry } from "../queries/lineage.server.ts";
 import { EmptyPicture } from "./empty-picture.tsx";

@@ -1,8 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Users } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import type { ProjectCard as Card } from "../queries/cards.server.ts";

@@ -1,8 +1,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { getInputProps, getSelectProps, getTextareaProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import type { PictureView } from "#app/features/media/index.server.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";

@@ -1,6 +1,6 @@
 import { BadgeCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { PersonName } from "#app/features/accounts/index.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import type { WholeVersion } from "../queries/versions.server.ts";

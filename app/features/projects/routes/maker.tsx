@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { PersonFace } from "#app/features/accounts/index.ts";
 import { page } from "#app/http/page.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Figure, Figures, Rows } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";

@@ -1,6 +1,6 @@
 import { NavLink } from "@remix-run/react";
 import { Boxes, House, Lightbulb, LogIn, type LucideIcon, UserRound, Wrench } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { PersonItems } from "./person-menu.tsx";
 import type { ShellViewer } from "./viewer.ts";
 

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { readError, useErrorText } from "#app/i18n/error-text.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink, buttonClass } from "#app/ui/button.tsx";
 
 const known = [403, 404, 409, 413, 422, 429, 500, 503] as const;

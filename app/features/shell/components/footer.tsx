@@ -1,8 +1,8 @@
 import { Link, useLocation } from "@remix-run/react";
 import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { BrandMark } from "#app/ui/brand.tsx";
 
 export function Footer({ theme }: { theme: "light" | "dark" | "system" }) {

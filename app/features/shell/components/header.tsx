@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Bell, Search } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { BrandMark } from "#app/ui/brand.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { NavigationLink } from "./navigation-link.tsx";

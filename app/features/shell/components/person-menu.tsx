@@ -1,5 +1,5 @@
 import { ChevronDown, LogOut, Scale, Settings, UserRound, Wrench } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Menu, MenuButton, MenuLine, MenuLink } from "#app/ui/menu.tsx";
 import type { ShellViewer } from "./viewer.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ToastRegion } from "#app/ui/toast.tsx";
 import { Arrival, WaitingLine } from "./arrival.tsx";
 import { BottomBar } from "./bottom-bar.tsx";

@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 
 const keys = ["/", "n", "j", "k", "v", "?"] as const;

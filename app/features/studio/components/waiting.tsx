@@ -8,9 +8,9 @@ import {
 	UserPlus,
 } from "lucide-react";
 import type { ComponentType, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatRelative } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { wholeDaysBetween } from "#app/kernel/clock.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/card.tsx";

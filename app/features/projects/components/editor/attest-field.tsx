@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";
 
 /** "These photos show the real thing": asked of candidates and releases, with the name of whoever says so. */

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";
 import { FieldErrors } from "#app/ui/field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";

@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
-import { useTranslation } from "react-i18next";
 import { formatBytes } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { Uploader } from "#app/ui/uploader.tsx";

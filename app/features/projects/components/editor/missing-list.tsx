@@ -1,5 +1,5 @@
 import { CircleCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { MissingPart } from "../../rules/publishing.ts";
 
 /** Where in the editor each missing thing is put right. */

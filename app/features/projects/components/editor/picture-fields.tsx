@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { Picture } from "#app/ui/picture.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { Autosave } from "./use-autosave.ts";
 
 /** Says that what was typed is kept, or isn't; room is kept for it. */
