@@ -60,6 +60,8 @@ export interface DomainEvents {
 	"response.given": { roundId: number; projectId: number; responderId: number };
 	"make.shown": { makeId: number; projectId: number; versionId: number; userId: number };
 	"ballot.opened": { ballotId: number; projectId: number };
+	"ballot.changed": { ballotId: number; projectId: number };
+	"ballot.cancelled": { ballotId: number; projectId: number };
 	"ballot.cast": { ballotId: number; projectId: number };
 	"ballot.closed": { ballotId: number; projectId: number };
 	"ballot.outcome_overdue": { ballotId: number; projectId: number };

@@ -76,3 +76,47 @@ CREATE TRIGGER version_files_no_truncate BEFORE TRUNCATE ON version_files
 --> statement-breakpoint
 CREATE TRIGGER claims_no_truncate BEFORE TRUNCATE ON claims
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE FUNCTION refuse_frozen_ballot_change() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+	touched bigint;
+BEGIN
+	touched := CASE WHEN TG_OP = 'INSERT' THEN NEW.ballot_id ELSE OLD.ballot_id END;
+	-- The lock waits for a first paper that is under way. A ballot that is gone takes its options along.
+	PERFORM 1 FROM ballots WHERE id = touched FOR SHARE;
+	IF FOUND AND EXISTS (SELECT 1 FROM ballot_papers WHERE ballot_id = touched) THEN
+		RAISE EXCEPTION 'a ballot with papers is frozen' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER ballot_options_frozen BEFORE INSERT OR UPDATE OR DELETE ON ballot_options
+	FOR EACH ROW EXECUTE FUNCTION refuse_frozen_ballot_change();
+--> statement-breakpoint
+CREATE FUNCTION refuse_frozen_question_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM ballot_papers WHERE ballot_id = OLD.id) THEN
+		RAISE EXCEPTION 'a ballot with papers is frozen' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER ballots_frozen BEFORE UPDATE ON ballots
+	FOR EACH ROW WHEN ((NEW.question, NEW.body, NEW.method) IS DISTINCT FROM (OLD.question, OLD.body, OLD.method))
+	EXECUTE FUNCTION refuse_frozen_question_change();
+--> statement-breakpoint
+CREATE FUNCTION refuse_published_media_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM version_files f JOIN versions v ON v.id = f.version_id
+			WHERE f.media_id = OLD.id AND v.state <> 'draft')
+		OR EXISTS (SELECT 1 FROM version_pictures p JOIN versions v ON v.id = p.version_id
+			WHERE p.media_id = OLD.id AND v.state <> 'draft') THEN
+		RAISE EXCEPTION 'a published version is immutable' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER media_immutable BEFORE UPDATE ON media
+	FOR EACH ROW WHEN ((NEW.public_id, NEW.kind, NEW.key, NEW.original_name, NEW.mime, NEW.bytes, NEW.sha256)
+		IS DISTINCT FROM (OLD.public_id, OLD.kind, OLD.key, OLD.original_name, OLD.mime, OLD.bytes, OLD.sha256))
+	EXECUTE FUNCTION refuse_published_media_change();

@@ -289,6 +289,7 @@ export const ballots = pgTable(
 		closedAt: moment(),
 		paperCount: counter(),
 		outcomeOptionId: reference(),
+		/** Of a cancelled one: why. */
 		outcomeText: text(),
 		outcomePublishedAt: moment(),
 		outcomeDueAt: moment(),

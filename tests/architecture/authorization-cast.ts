@@ -107,6 +107,8 @@ export async function assemble(db: Database): Promise<Cast> {
 		"todos/:id/decline": { reason: words.reason },
 		"versions/:id/vote": { choice: "use" },
 		"ballots/:id": { choices: String(ballot.options[0]?.id) },
+		"ballots/:id/edit": { question: "Which one?", "options[0].title": "A", "options[1].title": "B" },
+		"ballots/:id/cancel": { reason: words.text },
 		"ballots/:id/outcome": { text: words.text },
 	};
 	const slugs: Record<string, string> = {

@@ -1,9 +1,20 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/database.server.ts";
-import { changelogEntries, claims, moderationLog, versionPictures, versions } from "#db/schema/index.ts";
+import {
+	ballotOptions,
+	ballotPapers,
+	ballots,
+	changelogEntries,
+	claims,
+	media,
+	moderationLog,
+	versionFiles,
+	versionPictures,
+	versions,
+} from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { makeIdea, makeMedia, makeUser, makeVersion } from "#tests/support/factories.ts";
+import { makeBallot, makeIdea, makeMedia, makeUser, makeVersion } from "#tests/support/factories.ts";
 
 const db = await testDatabase();
 
@@ -35,6 +46,25 @@ describe("a published version", () => {
 		expect(await refusal(change(version.id))).toBe(immutable);
 	});
 
+	test.each([
+		["bytes", { sha256: "0".repeat(64) }],
+		["place", { key: "elsewhere" }],
+		["name", { originalName: "other.stl" }],
+	])("keeps the %s of its files", async (_what, change) => {
+		const version = await makeVersion(db, { state: "draft" });
+		const file = await makeMedia(db, { kind: "file" });
+		await db
+			.insert(versionFiles)
+			.values({ versionId: version.id, mediaId: file.id, position: 0, role: "model" });
+		await db
+			.update(versions)
+			.set({ state: "published", publishedAt: new Date() })
+			.where(eq(versions.id, version.id));
+		await db.update(media).set({ alt: "A box" }).where(eq(media.id, file.id));
+		const swap = db.update(media).set(change).where(eq(media.id, file.id));
+		expect(await refusal(swap.execute())).toBe(immutable);
+	});
+
 	test("can be superseded and recalled", async () => {
 		const version = await makeVersion(db);
 		await db.update(versions).set({ state: "superseded" }).where(eq(versions.id, version.id));
@@ -54,6 +84,45 @@ describe("a published version", () => {
 			.where(eq(changelogEntries.versionId, draft.id));
 		expect(await refusal(move.execute())).toBe(immutable);
 	});
+});
+
+describe("a ballot with papers", () => {
+	test.each([
+		["an option's words", ({ option }: Asked) => rename(option)],
+		["its options", ({ option }: Asked) => db.delete(ballotOptions).where(eq(ballotOptions.id, option))],
+		["their number", ({ id }: Asked) => addOption(id)],
+		["its question", ({ id }: Asked) => db.update(ballots).set({ question: "?" }).where(eq(ballots.id, id))],
+		["its method", ({ id }: Asked) => db.update(ballots).set({ method: "ranked" }).where(eq(ballots.id, id))],
+	])("keeps %s", async (_what, change) => {
+		const { id, options } = await makeBallot(db);
+		const option = options[0]?.id ?? 0;
+		await rename(option);
+		await db
+			.insert(ballotPapers)
+			.values({ ballotId: id, userId: (await makeUser(db)).id, choices: [option] });
+		expect(await refusal(Promise.resolve(change({ id, option })))).toBe("a ballot with papers is frozen");
+	});
+
+	test("can still go with all that belongs to it", async () => {
+		const { id, options } = await makeBallot(db);
+		const choices = [options[0]?.id ?? 0];
+		await db.insert(ballotPapers).values({ ballotId: id, userId: (await makeUser(db)).id, choices });
+		await db.delete(ballots).where(eq(ballots.id, id));
+		expect(await db.$count(ballotOptions)).toBe(0);
+	});
+
+	interface Asked {
+		id: number;
+		option: number;
+	}
+
+	function rename(option: number) {
+		return db.update(ballotOptions).set({ title: "Z" }).where(eq(ballotOptions.id, option));
+	}
+
+	function addOption(ballotId: number) {
+		return db.insert(ballotOptions).values({ ballotId, position: 3, title: "D" });
+	}
 });
 
 test("a draft can be changed and thrown away with its parts", async () => {

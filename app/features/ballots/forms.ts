@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { pictureFields } from "#app/features/media/index.server.ts";
+import { pictureFields, pictureId } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId } from "#app/kernel/forms.ts";
 import { defaultBallotDays, longestBallotDays, mostOptions } from "./rules/papers.ts";
 
 const option = z.strictObject({
 	title: line(0, 80).default(""),
 	text: paragraph(0, 400).default(""),
+	picture: pictureId.optional(),
+	/** Without JavaScript the picture comes with the form. */
+	file: z.file().optional(),
 });
+
+export type OptionForm = z.output<typeof option>;
 
 export const ballotForm = z.strictObject({
 	question: line(4, 120),
@@ -15,8 +20,7 @@ export const ballotForm = z.strictObject({
 	days: z.coerce.number().int().min(1).max(longestBallotDays).default(defaultBallotDays),
 	versionId: rowId.optional(),
 	options: z.array(option).max(mostOptions).default([]),
-	/** In the order of the options. */
-	...pictureFields,
+	alt: pictureFields.alt,
 });
 
 /** Approved options, or places of options ("1" is best, empty stays unranked), as the ballot's method asks. */
@@ -34,3 +38,5 @@ export const paperForm = z.strictObject({
 });
 
 export const ballotOutcomeForm = z.strictObject({ optionId: rowId.optional(), text: paragraph(1, 4000) });
+
+export const cancelBallotForm = z.strictObject({ reason: paragraph(2, 1000) });

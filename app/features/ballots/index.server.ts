@@ -1,4 +1,6 @@
 export {
+	cancelBallot,
+	changeBallot,
 	closeBallot,
 	type OpenBallotInput,
 	openBallot,

@@ -34,6 +34,7 @@ export function canCast(actor: Actor, ballot: BallotFacts, now: Date): Decision 
 		canWrite(actor),
 		ballot.isMaker ? denied("ballots:refusal.makersAsk") : allowed,
 		ballot.hidden || ballot.ballotHidden ? denied("ballots:refusal.projectHidden") : allowed,
+		ballot.state === "cancelled" ? denied("ballots:refusal.cancelled") : allowed,
 		ballot.state === "open" && now < ballot.closesAt ? allowed : denied("ballots:refusal.closed"),
 	);
 }

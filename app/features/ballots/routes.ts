@@ -4,6 +4,8 @@ const at = "features/ballots/routes";
 
 export const ballotsRoutes: RouteConfigEntry[] = [
 	route("ballots/:id", `${at}/ballot.tsx`),
+	route("ballots/:id/edit", `${at}/edit-ballot.tsx`),
+	route("ballots/:id/cancel", `${at}/cancel-ballot.tsx`),
 	route("ballots/:id/outcome", `${at}/ballot-outcome.tsx`),
 	route("ballots/:id/papers.json", `${at}/papers-json.ts`),
 	route("ballots/:id/papers.csv", `${at}/papers-csv.ts`),

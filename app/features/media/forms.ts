@@ -9,13 +9,14 @@ export const pictureUpload = z.strictObject({
 	back: z.string().max(500).optional(),
 });
 
-const publicId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, "media:uploadGone");
+/** An uploaded picture as forms name it. */
+export const pictureId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/, "media:uploadGone");
 
 /** What a `PictureField` sends; spread it into the form's strict object. */
 export const pictureFields = {
-	pictures: z.array(publicId).max(24).optional(),
+	pictures: z.array(pictureId).max(24).optional(),
 	files: z.array(z.file()).max(8).optional(),
-	alt: z.record(publicId, line(0, longestAlt).optional()).optional(),
+	alt: z.record(pictureId, line(0, longestAlt).optional()).optional(),
 };
 
 export interface SentPictures {

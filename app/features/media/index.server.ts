@@ -11,6 +11,6 @@ export {
 	storePicture,
 } from "./commands/pictures.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
-export { pictureFields, type SentPictures } from "./forms.ts";
+export { pictureFields, pictureId, type SentPictures } from "./forms.ts";
 export { type FileView, fileViews, type PictureView, pictureViews } from "./queries.server.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";

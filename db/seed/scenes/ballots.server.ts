@@ -23,11 +23,13 @@ export function ballotScenes(stage: Stage, project: WorldProject, ballot: WorldB
 		ballotId = await openBallot(tx, owner, {
 			...{ question, body, method, days, versionId: null, now: stage.at(ballot.opensDaysAgo) },
 			projectId: known(stage.projects, project.key).id,
-			options: ballot.options.map(({ title, text }) => ({ title, text })),
-			pictures: {
-				publicIds: await Promise.all(ballot.options.map(({ picture }) => props.picture(picture, owner))),
-				alt: {},
-			},
+			options: await Promise.all(
+				ballot.options.map(async ({ title, text, picture }) => ({
+					...{ title, text },
+					picture: await props.picture(picture, owner),
+				})),
+			),
+			alt: {},
 		});
 		const rows = await tx
 			.select({ id: ballotOptions.id })

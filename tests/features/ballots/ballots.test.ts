@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
 	ballotDeadlineHandlers,
 	ballotPage,
+	cancelBallot,
 	castBallot,
+	changeBallot,
 	closeBallot,
 	exportBallot,
 	openBallot,
@@ -12,7 +14,7 @@ import { countRunoff } from "#app/features/ballots/index.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { sweepDeadlines } from "#db/background.server.ts";
-import { ballotPapers, ballots } from "#db/schema/index.ts";
+import { ballotOptions, ballotPapers, ballots, deadlines } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { actorOf, makeProject, makeUser, makeUsers } from "#tests/support/factories.ts";
 
@@ -20,6 +22,15 @@ const db = await testDatabase();
 const start = new Date("2026-03-01T08:00:00Z");
 const later = daysAfter(start, 1);
 const close = daysAfter(start, 7);
+
+function optionsNamed(...titles: string[]) {
+	return titles.map((title) => ({ title, text: "", picture: null }));
+}
+
+function changed(ballotId: number, titles: string[], now = later) {
+	const asked = { versionId: null, question: "Which hinge?", body: "", method: "ranked" as const, days: 9 };
+	return { ...asked, ballotId, options: optionsNamed(...titles), alt: {}, now };
+}
 
 async function openWorld(method: "approval" | "ranked" = "ranked") {
 	const maker = await makeUser(db);
@@ -31,8 +42,8 @@ async function openWorld(method: "approval" | "ranked" = "ranked") {
 		body: "",
 		method,
 		days: 7,
-		options: ["A", "B", "C"].map((title) => ({ title, text: "" })),
-		pictures: { publicIds: [], alt: {} },
+		options: optionsNamed("A", "B", "C"),
+		alt: {},
 		now: start,
 	});
 	const { options } = await ballotPage(db, actorOf(maker), { ballotId, now: start });
@@ -129,5 +140,58 @@ describe("a ballot", () => {
 		await closeBallot(db, ballotId, close);
 		const tries = await Promise.allSettled([say(), say(), say()]);
 		expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+	});
+
+	test("can be changed by its makers until the first paper, which freezes it for good", async () => {
+		const { maker, ballotId, ids } = await openWorld();
+		const [ana, ben] = await makeUsers(db, 2);
+		await expect(changeBallot(db, actorOf(ana!), changed(ballotId, ["D", "E"]))).rejects.toMatchObject({
+			kind: "forbidden",
+		});
+		await expect(changeBallot(db, actorOf(maker), changed(ballotId, ["D"]))).rejects.toMatchObject({
+			reason: "ballots:refusal.twoOptions",
+		});
+		await changeBallot(db, actorOf(maker), changed(ballotId, ["D", "E"]));
+		const page = await ballotPage(db, actorOf(maker), { ballotId, now: later });
+		expect(page.options.map(({ title }) => title)).toEqual(["D", "E"]);
+		expect(page.ballot).toMatchObject({ question: "Which hinge?", closesAt: daysAfter(later, 9) });
+		expect(await db.select().from(deadlines)).toMatchObject([{ dueAt: daysAfter(later, 9), doneAt: null }]);
+		await expect(
+			castBallot(db, actorOf(ben!), { ballotId, paper: [ids[0]!], now: later }),
+		).rejects.toMatchObject({ reason: "ballots:refusal.foreignOption" });
+		await castBallot(db, actorOf(ben!), { ballotId, paper: [page.options[0]!.id], now: later });
+		await expect(changeBallot(db, actorOf(maker), changed(ballotId, ["F", "G"]))).rejects.toMatchObject({
+			reason: "ballots:refusal.frozen",
+		});
+	});
+
+	test("never loses a paper to a change at the same moment", async () => {
+		const { maker, ballotId, ids } = await openWorld();
+		const people = await makeUsers(db, 8);
+		await Promise.allSettled([
+			...people.map((person) => castBallot(db, actorOf(person), { ballotId, paper: [ids[0]!], now: later })),
+			changeBallot(db, actorOf(maker), changed(ballotId, ["D", "E"])),
+		]);
+		const standing = (await db.select().from(ballotOptions)).map(({ id }) => id);
+		for (const { choices } of await db.select().from(ballotPapers)) {
+			expect(choices.every((id) => standing.includes(id))).toBe(true);
+		}
+	});
+
+	test("can be called off with a reason: nothing is counted or told, and nobody votes any more", async () => {
+		const { maker, ballotId, ids } = await openWorld();
+		const ana = actorOf(await makeUser(db));
+		await castBallot(db, ana, { ballotId, paper: [ids[0]!], now: later });
+		const off = { ballotId, reason: "The mould broke.", now: later };
+		await expect(cancelBallot(db, ana, off)).rejects.toMatchObject({ kind: "forbidden" });
+		await cancelBallot(db, actorOf(maker), off);
+		await expect(cancelBallot(db, actorOf(maker), off)).rejects.toMatchObject({ kind: "conflict" });
+		await expect(castBallot(db, ana, { ballotId, paper: [ids[1]!], now: later })).rejects.toMatchObject({
+			reason: "ballots:refusal.cancelled",
+		});
+		await expect(exportBallot(db, ana, ballotId, close)).rejects.toMatchObject({ kind: "forbidden" });
+		expect(await closeBallot(db, ballotId, close)).toBe(false);
+		const page = await ballotPage(db, ana, { ballotId, now: close });
+		expect(page).toMatchObject({ count: null, ballot: { state: "cancelled", outcomeText: off.reason } });
 	});
 });

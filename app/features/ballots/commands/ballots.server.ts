@@ -1,40 +1,39 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { attachPictures, type TakenPictures } from "#app/features/media/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { Conflict, ensure, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
-import { setDeadline } from "#db/background.server.ts";
+import { cancelDeadline, setDeadline } from "#db/background.server.ts";
 import type { Database } from "#db/database.server.ts";
-import { ballotOptions, ballots, versions } from "#db/schema/index.ts";
+import { ballots, versions } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { canRunBallots } from "../policy.ts";
 import { factsOf, findBallot, findProject, optionIdsOf } from "../queries/ballot-record.server.ts";
-import { type BallotMethod, fewestOptions, outcomeDueAfter } from "../rules/papers.ts";
+import { type BallotMethod, outcomeDueAfter } from "../rules/papers.ts";
+import { type BallotOptions, replaceOptions } from "./options.server.ts";
 
-export interface OpenBallotInput {
-	projectId: number;
+/** What a ballot asks, as its form has it. */
+export interface BallotFields extends BallotOptions {
 	/** The draft or version that it is about. */
 	versionId: number | null;
 	question: string;
 	body: string;
 	method: BallotMethod;
+	/** From now on. */
 	days: number;
-	options: { title: string; text: string }[];
-	/** The first is of the first option, and so on. */
-	pictures: TakenPictures;
 	now: Date;
 }
 
-/** Opens a ballot of 2 to 8 options; they never change afterwards. Gives its id. Throws Forbidden, RuleBroken. */
+export interface OpenBallotInput extends BallotFields {
+	projectId: number;
+}
+
+/** Opens a ballot of 2 to 8 options, fixed from the first paper on. Gives its id. Throws Forbidden, RuleBroken. */
 export async function openBallot(db: Database, actor: Member, input: OpenBallotInput): Promise<number> {
 	return inTransaction(db, async (tx) => {
 		const { projectId, versionId, question, body, method, days, now } = input;
 		const found = await findProject(tx, actor, projectId);
 		if (!found) throw new NotFound();
 		ensure(canRunBallots(actor, { hidden: found.project.hiddenAt !== null, isMaker: found.isMaker }));
-		if (input.options.length < fewestOptions) throw new RuleBroken("options", "ballots:refusal.twoOptions");
-		if (input.pictures.publicIds.length > input.options.length)
-			throw new RuleBroken("pictures", "ballots:refusal.morePicturesThanOptions");
 		if (versionId !== null) await checkVersion(tx, projectId, versionId);
 		const closesAt = daysAfter(now, days);
 		const values = { projectId, versionId, question, body, method, openedById: actor.id, closesAt };
@@ -43,10 +42,54 @@ export async function openBallot(db: Database, actor: Member, input: OpenBallotI
 			.values({ ...values, createdAt: now })
 			.returning({ id: ballots.id });
 		if (!ballot) throw new Error("The ballot's row did not come back.");
-		await addOptions(tx, actor, ballot.id, input);
+		await replaceOptions(tx, actor, ballot.id, input);
 		await setDeadline(tx, { kind: "ballot.close", subjectId: ballot.id, dueAt: closesAt });
 		await tell(tx, "ballot.opened", { ballotId: ballot.id, projectId }, actor.id, now);
 		return ballot.id;
+	});
+}
+
+/** Changes a ballot that nobody has voted on; the first paper freezes it. Throws Forbidden, Conflict, RuleBroken. */
+export async function changeBallot(
+	db: Database,
+	actor: Member,
+	{ ballotId, ...input }: BallotFields & { ballotId: number },
+): Promise<void> {
+	await inTransaction(db, async (tx) => {
+		const found = await findBallot(tx, actor, ballotId, { lock: true });
+		ensure(canRunBallots(actor, factsOf(found)));
+		if (found.ballot.state !== "open") throw new Conflict("ballots:refusal.notOpen");
+		if (found.ballot.paperCount > 0) throw new Conflict("ballots:refusal.frozen");
+		const { versionId, question, body, method, days, now } = input;
+		const projectId = found.project.id;
+		if (versionId !== null) await checkVersion(tx, projectId, versionId);
+		const closesAt = daysAfter(now, days);
+		await replaceOptions(tx, actor, ballotId, input);
+		await tx
+			.update(ballots)
+			.set({ versionId, question, body, method, closesAt })
+			.where(eq(ballots.id, ballotId));
+		await setDeadline(tx, { kind: "ballot.close", subjectId: ballotId, dueAt: closesAt });
+		await tell(tx, "ballot.changed", { ballotId, projectId }, actor.id, now);
+	});
+}
+
+/** Calls an open ballot off: nothing is counted, and the reason stays on its page. Throws Forbidden, Conflict. */
+export async function cancelBallot(
+	db: Database,
+	actor: Member,
+	{ ballotId, reason, now }: { ballotId: number; reason: string; now: Date },
+): Promise<void> {
+	await inTransaction(db, async (tx) => {
+		const found = await findBallot(tx, actor, ballotId, { lock: true });
+		ensure(canRunBallots(actor, factsOf(found)));
+		if (found.ballot.state !== "open") throw new Conflict("ballots:refusal.notOpen");
+		await tx
+			.update(ballots)
+			.set({ state: "cancelled", closedAt: now, outcomeText: reason })
+			.where(eq(ballots.id, ballotId));
+		await cancelDeadline(tx, { kind: "ballot.close", subjectId: ballotId });
+		await tell(tx, "ballot.cancelled", { ballotId, projectId: found.project.id }, actor.id, now);
 	});
 }
 
@@ -113,22 +156,13 @@ async function checkVersion(tx: Database, projectId: number, versionId: number) 
 	if (!version) throw new RuleBroken("versionId", "ballots:refusal.foreignVersion");
 }
 
-async function addOptions(
-	tx: Database,
-	actor: Member,
-	ballotId: number,
-	{ options, pictures }: Pick<OpenBallotInput, "options" | "pictures">,
-) {
-	const mediaIds = await attachPictures(tx, actor, pictures);
-	await tx.insert(ballotOptions).values(
-		options.map((option, position) => ({
-			...{ ballotId, position, ...option },
-			mediaId: mediaIds[position] ?? null,
-		})),
-	);
-}
-
-type BallotEvent = "ballot.opened" | "ballot.closed" | "ballot.outcome_published" | "ballot.outcome_overdue";
+type BallotEvent =
+	| "ballot.opened"
+	| "ballot.changed"
+	| "ballot.cancelled"
+	| "ballot.closed"
+	| "ballot.outcome_published"
+	| "ballot.outcome_overdue";
 
 async function tell(
 	tx: Database,

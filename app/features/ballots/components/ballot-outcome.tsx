@@ -9,6 +9,15 @@ import type { BallotPage } from "../queries/ballot-page.server.ts";
 export function BallotOutcome({ page, now }: { page: BallotPage; now: string }) {
 	const { t } = useTranslation("ballots");
 	const { ballot, options } = page;
+	if (ballot.state === "cancelled")
+		return (
+			<Notice>
+				{t("cancel.told")}
+				<span className="block whitespace-pre-line" lang={page.project.language}>
+					{ballot.outcomeText}
+				</span>
+			</Notice>
+		);
 	if (page.mayPublishOutcome)
 		return (
 			<Notice

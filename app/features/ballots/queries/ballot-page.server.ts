@@ -28,6 +28,7 @@ export async function ballotPage(db: Database, actor: Actor, input: { ballotId: 
 		viewerMakes: found.isMaker,
 		cast: canCast(actor, factsOf(found), input.now),
 		mayPublishOutcome: canPublish(actor, found),
+		may: mayStill(actor, found),
 		count: canSeeCount(found.ballot, own !== null) ? await ballotCount(db, found.ballot, options) : null,
 	};
 }
@@ -37,6 +38,12 @@ export type BallotPage = Awaited<ReturnType<typeof ballotPage>>;
 function canPublish(actor: Actor, found: BallotRecord): boolean {
 	const { state, outcomePublishedAt } = found.ballot;
 	return state === "closed" && !outcomePublishedAt && canRunBallots(actor, factsOf(found)).allowed;
+}
+
+/** What its makers may still do with an open one. */
+function mayStill(actor: Actor, found: BallotRecord) {
+	const cancel = found.ballot.state === "open" && canRunBallots(actor, factsOf(found)).allowed;
+	return { cancel, change: cancel && found.ballot.paperCount === 0 };
 }
 
 async function ownPaper(db: Database, actor: Actor, ballotId: number): Promise<number[] | null> {

@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { problemsOf } from "#app/features/feedback/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -7,9 +7,8 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
-import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { ballotIdOf } from "../ballot-id.server.ts";
@@ -49,14 +48,17 @@ export default function Outcome() {
 	const { ballot, options } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ballots");
-	const sending = useNavigation().state === "submitting";
 	const lastResult = answer && "submission" in answer ? answer.submission : null;
 	const [form, fields] = useForm<{ optionId: string; text: string }, string[]>({ id: "outcome", lastResult });
 	const choices = options.map(({ id, title }) => ({ value: String(id), label: title }));
 	return (
 		<PageLayout measure="text" title={t("outcome.heading")} lead={ballot.question}>
-			<Form method="post" {...getFormProps(form)} className="space-y-8">
-				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+			<FormFrame
+				{...getFormProps(form)}
+				problems={problemsOf(form)}
+				answer={lastResult}
+				send={t("outcome.publish")}
+			>
 				<RadioGroup
 					label={t("outcome.which")}
 					name="optionId"
@@ -73,10 +75,7 @@ export default function Outcome() {
 					defaultValue={fields.text.initialValue}
 					errors={fields.text.errors}
 				/>
-				<Button tone="want" size="lg" pending={sending}>
-					{t("outcome.publish")}
-				</Button>
-			</Form>
+			</FormFrame>
 		</PageLayout>
 	);
 }

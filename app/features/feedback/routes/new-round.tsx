@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimsOfVersion } from "#app/features/projects/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -7,8 +7,7 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, SignInRequired } from "#app/kernel/domain-error.ts";
-import { Button } from "#app/ui/button.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
@@ -54,7 +53,6 @@ export default function NewRound() {
 	const data = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const sending = useNavigation().state === "submitting";
 	const lastResult = answer && "submission" in answer ? answer.submission : null;
 	const [form, fields] = useForm<{ brief: string; days: string; ratings: string[] }, string[]>({
 		id: "round",
@@ -68,8 +66,12 @@ export default function NewRound() {
 			title={t("open.title", { number: numberText(data.version) })}
 			lead={t("open.lead")}
 		>
-			<Form method="post" {...getFormProps(form)} className="space-y-8">
-				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+			<FormFrame
+				{...getFormProps(form)}
+				problems={problemsOf(form)}
+				answer={lastResult}
+				send={t("open.send")}
+			>
 				{data.claims.length > 0 ? (
 					<div>
 						<p className="font-medium">{t("open.claims")}</p>
@@ -124,10 +126,7 @@ export default function NewRound() {
 						/>
 					))}
 				</fieldset>
-				<Button tone="want" size="lg" pending={sending}>
-					{t("open.send")}
-				</Button>
-			</Form>
+			</FormFrame>
 		</PageLayout>
 	);
 }

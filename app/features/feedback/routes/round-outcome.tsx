@@ -1,14 +1,13 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
-import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { publishOutcome } from "../commands/outcome.server.ts";
@@ -55,7 +54,6 @@ export default function Outcome() {
 	const data = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const sending = useNavigation().state === "submitting";
 	const lastResult = answer && "submission" in answer ? answer.submission : null;
 	const [form, fields] = useForm<{ outcome: string; text: string; kept: string[] }, string[]>({
 		id: "outcome",
@@ -68,8 +66,13 @@ export default function Outcome() {
 			title={t("outcome.heading", { number: numberText(data.version) })}
 			lead={t("outcome.lead")}
 		>
-			<Form method="post" {...getFormProps(form)} className="group/outcome space-y-8">
-				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+			<FormFrame
+				{...getFormProps(form)}
+				problems={problemsOf(form)}
+				answer={lastResult}
+				send={t("outcome.publish")}
+				className="group/outcome"
+			>
 				<RadioGroup
 					label={t("outcome.choose")}
 					name="outcome"
@@ -98,10 +101,7 @@ export default function Outcome() {
 						<KeepList verdicts={data.verdicts} claims={data.claims} />
 					</div>
 				)}
-				<Button tone="want" size="lg" pending={sending}>
-					{t("outcome.publish")}
-				</Button>
-			</Form>
+			</FormFrame>
 		</PageLayout>
 	);
 }

@@ -21,6 +21,8 @@ export function DropZone({ onFiles, accepts, holdBack, className, children }: Dr
 		const form = frame.current?.closest("form");
 		if (!form) return;
 		function paste(event: ClipboardEvent) {
+			// Another field of the form has taken it.
+			if (event.defaultPrevented) return;
 			const files = [...(event.clipboardData?.files ?? [])].filter(latest.current.accepts);
 			if (files.length === 0) return;
 			event.preventDefault();

@@ -15,6 +15,10 @@ interface PictureFieldProps extends FieldProps {
 	most?: number;
 	/** Leave out the fields for alternative texts (an avatar). */
 	withoutAlt?: boolean;
+	/** Names of the fields with the public ids, and without JavaScript with the files, where a form has several. */
+	names?: { ids: string; files: string };
+	/** Of the field itself, for a form's summary to lead to. */
+	id?: string;
 }
 
 /**
@@ -24,11 +28,13 @@ interface PictureFieldProps extends FieldProps {
  */
 export function PictureField(props: PictureFieldProps) {
 	const { label, hint, errors, labelHidden, optional, className, initial = [], most = 8, withoutAlt } = props;
+	const { names = { ids: "pictures", files: "files" } } = props;
 	const { t } = useTranslation(["media", "ui"]);
 	const [pictures, setPictures] = useState(initial);
 	const [announcement, setAnnouncement] = useState("");
 	const hydrated = useHydrated();
-	const id = useId();
+	const own = useId();
+	const id = props.id ?? own;
 	const { uploads, add, cancel, retry } = useUploads<ChosenPicture>({
 		send: sendPicture,
 		onStored: (stored) => setPictures((all) => [...all, { ...stored, alt: stored.alt ?? "" }]),
@@ -54,7 +60,8 @@ export function PictureField(props: PictureFieldProps) {
 	return (
 		<DropZone
 			onFiles={take}
-			accepts={isPicture}
+			// Full, a field for one picture leaves what is pasted to the next.
+			accepts={(file) => isPicture(file) && (most > 1 || free > 0)}
 			holdBack={busy ? () => setAnnouncement(t("media:stillSending")) : null}
 			className={className}
 		>
@@ -69,6 +76,7 @@ export function PictureField(props: PictureFieldProps) {
 						<PictureRow
 							key={picture.publicId}
 							picture={picture}
+							name={names.ids}
 							withoutAlt={withoutAlt}
 							onEarlier={index > 0 ? () => move(index, -1) : undefined}
 							onLater={index < pictures.length - 1 ? () => move(index, 1) : undefined}
@@ -90,7 +98,7 @@ export function PictureField(props: PictureFieldProps) {
 						<input
 							id={id}
 							type="file"
-							name={hydrated ? undefined : "files"}
+							name={hydrated ? undefined : names.files}
 							accept="image/jpeg,image/png,image/webp,image/avif"
 							multiple={most > 1}
 							className={hydrated ? "peer sr-only" : "text-sm"}

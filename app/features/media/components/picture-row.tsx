@@ -12,6 +12,8 @@ export interface ChosenPicture {
 
 interface PictureRowProps {
 	picture: ChosenPicture;
+	/** Of the field that carries its public id. */
+	name: string;
 	withoutAlt?: boolean;
 	onEarlier?: () => void;
 	onLater?: () => void;
@@ -19,11 +21,11 @@ interface PictureRowProps {
 }
 
 /** A picture that the form will send: what it shows in words, its place among the others, a way to take it out. */
-export function PictureRow({ picture, withoutAlt, onEarlier, onLater, onRemove }: PictureRowProps) {
+export function PictureRow({ picture, name, withoutAlt, onEarlier, onLater, onRemove }: PictureRowProps) {
 	const { t } = useTranslation("media");
 	return (
 		<li className="flex items-center gap-3 py-2.5">
-			<input type="hidden" name="pictures" value={picture.publicId} />
+			<input type="hidden" name={name} value={picture.publicId} />
 			<span className="size-18 shrink-0 overflow-hidden rounded-sm bg-sunk">
 				<img
 					src={picture.url ?? `/media/${picture.publicId}/any.webp`}

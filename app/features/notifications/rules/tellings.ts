@@ -44,6 +44,7 @@ export const toldEvents = [
 	"round.outcome_published",
 	"make.shown",
 	"ballot.opened",
+	"ballot.cancelled",
 	"ballot.closed",
 	"ballot.outcome_overdue",
 	"ballot.outcome_published",
@@ -193,6 +194,8 @@ function ofBallot(event: DomainEvent): Telling[] {
 	switch (event.type) {
 		case "ballot.opened":
 			return [{ kind: "ballot_opened", about, to: [followers(projectId)] }];
+		case "ballot.cancelled":
+			return [{ kind: "ballot_closed", about, to: asked, data: { change: "cancelled" } }];
 		case "ballot.closed":
 			return [
 				{ kind: "ballot_closed", about, to: [...asked, makers(projectId)], data: { change: "closed" } },

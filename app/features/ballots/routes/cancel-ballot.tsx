@@ -1,0 +1,80 @@
+import { useForm } from "@conform-to/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { problemsOf } from "#app/features/feedback/index.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { isMember } from "#app/kernel/actor.ts";
+import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { ballotIdOf } from "../ballot-id.server.ts";
+import { cancelBallot } from "../commands/ballots.server.ts";
+import { cancelBallotForm } from "../forms.ts";
+import { ballotPage } from "../queries/ballot-page.server.ts";
+
+export const handle: PageHandle = { i18n: ["ballots"] };
+
+export const loader = page(async ({ context, params }) => {
+	const { db, actor, now } = context;
+	if (!isMember(actor)) throw new SignInRequired();
+	const { ballot, project, viewerMakes, may } = await ballotPage(db, actor, {
+		ballotId: ballotIdOf(params),
+		now,
+	});
+	if (!viewerMakes) throw new Forbidden("ballots:refusal.makersOnly");
+	if (!may.cancel) throw new Conflict("ballots:refusal.notOpen");
+	return { path: `/ballots/${ballot.id}`, question: ballot.question, language: project.language };
+});
+
+export const action = formAction({
+	schema: cancelBallotForm,
+	async run({ value: { reason }, actor, db, context, params }) {
+		const ballotId = ballotIdOf(params);
+		await cancelBallot(db, actor, { ballotId, reason, now: context.now });
+		return `/ballots/${ballotId}`;
+	},
+});
+
+export default function CancelBallot() {
+	const { path, question, language } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const { t } = useTranslation("ballots");
+	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const [form, fields] = useForm<{ reason: string }, string[]>({ id: "cancel", lastResult });
+	return (
+		<PageLayout
+			measure="text"
+			above={<Breadcrumbs trail={[{ to: path, label: <span lang={language}>{question}</span> }]} />}
+			title={t("cancel.title")}
+			lead={t("cancel.lead")}
+		>
+			<FormFrame
+				id={form.id}
+				problems={problemsOf(form)}
+				answer={lastResult}
+				tone="danger"
+				send={t("cancel.now")}
+				beside={
+					<ButtonLink to={path} size="lg">
+						{t("cancel.keep")}
+					</ButtonLink>
+				}
+			>
+				<TextAreaField
+					id={fields.reason.id}
+					name="reason"
+					label={t("cancel.reason")}
+					required
+					limit={1000}
+					defaultValue={fields.reason.initialValue}
+					errors={fields.reason.errors}
+				/>
+			</FormFrame>
+		</PageLayout>
+	);
+}

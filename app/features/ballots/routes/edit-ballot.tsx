@@ -1,0 +1,80 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { chosenPictures } from "#app/features/media/index.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { isMember } from "#app/kernel/actor.ts";
+import { day } from "#app/kernel/clock.ts";
+import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { PageLayout } from "#app/ui/page-layout.tsx";
+import { ballotIdOf } from "../ballot-id.server.ts";
+import { changeBallot } from "../commands/ballots.server.ts";
+import { BallotFields } from "../components/ballot-fields.tsx";
+import { ballotForm } from "../forms.ts";
+import { ballotPage } from "../queries/ballot-page.server.ts";
+import { versionChoices } from "../queries/version-choices.server.ts";
+import { sentOptions } from "../sent-options.server.ts";
+
+export const handle: PageHandle = { i18n: ["ballots", "media"] };
+
+export const loader = page(async ({ context, params }) => {
+	const { db, actor, now } = context;
+	if (!isMember(actor)) throw new SignInRequired();
+	const { ballot, project, version, options, viewerMakes, may } = await ballotPage(db, actor, {
+		ballotId: ballotIdOf(params),
+		now,
+	});
+	if (!viewerMakes) throw new Forbidden("ballots:refusal.makersOnly");
+	if (!may.change) {
+		throw new Conflict(ballot.state === "open" ? "ballots:refusal.frozen" : "ballots:refusal.notOpen");
+	}
+	const { question, body, method, closesAt } = ballot;
+	return {
+		ballot: { id: ballot.id, question, language: project.language },
+		values: {
+			...{ question, body, method, versionId: version ? String(version.id) : "" },
+			days: String(Math.max(1, Math.ceil((closesAt.getTime() - now.getTime()) / day))),
+			options: options.map(({ title, text, picture }) => ({
+				...{ title, text, picture: picture?.publicId ?? "" },
+			})),
+		},
+		pictures: options.flatMap(({ picture }) => picture ?? []),
+		versions: await versionChoices(db, project.id),
+	};
+});
+
+export const action = formAction({
+	schema: ballotForm,
+	async run({ value, actor, db, context, params }) {
+		const { question, body, method, days, versionId = null, alt = {} } = value;
+		const options = await sentOptions(context, actor, value.options);
+		const asked = { versionId, question, body, method, days, options, alt };
+		const ballotId = ballotIdOf(params);
+		await changeBallot(db, actor, { ballotId, ...asked, now: context.now });
+		return `/ballots/${ballotId}`;
+	},
+});
+
+export default function EditBallot() {
+	const { ballot, values, pictures, versions } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const { t } = useTranslation("ballots");
+	const label = <span lang={ballot.language}>{ballot.question}</span>;
+	return (
+		<PageLayout
+			measure="text"
+			above={<Breadcrumbs trail={[{ to: `/ballots/${ballot.id}`, label }]} />}
+			title={t("change.title")}
+			lead={t("change.lead")}
+		>
+			<BallotFields
+				{...{ values, versions }}
+				pictures={chosenPictures(pictures)}
+				lastResult={answer && "submission" in answer ? answer.submission : null}
+				send={t("change.save")}
+			/>
+		</PageLayout>
+	);
+}
