@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { readHandoff } from "./http/handoff.server.ts";
 import { NonceContext } from "./http/nonce.tsx";
 import { reportError } from "./http/report-error.server.ts";
 import { RequestIdContext } from "./http/request-id.tsx";
-import { i18nFor } from "./i18n/i18n.server.ts";
+import { textsOf } from "./i18n/i18n.server.ts";
+import { TextsContext } from "./i18n/use-translation.tsx";
 
 export { boot } from "./http/boot.server.ts";
 export { readSettings } from "./http/env.server.ts";
@@ -30,9 +30,9 @@ export default async function handleRequest(
 	const document = renderToString(
 		<RequestIdContext.Provider value={context.requestId}>
 			<NonceContext.Provider value={cspNonce}>
-				<I18nextProvider i18n={i18nFor(locale)}>
+				<TextsContext.Provider value={{ texts: textsOf(locale) }}>
 					<RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-				</I18nextProvider>
+				</TextsContext.Provider>
 			</NonceContext.Provider>
 		</RequestIdContext.Provider>,
 	);

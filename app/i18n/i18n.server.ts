@@ -1,73 +1,32 @@
-import i18next, { type i18n, type TFunction } from "i18next";
-import { initReactI18next } from "react-i18next";
-import { defaultLocale, isLocale, type Locale, locales } from "../kernel/locale.ts";
-import { everywhere } from "./resources.ts";
+import { defaultLocale, isLocale, type Locale } from "../kernel/locale.ts";
+import type { Translate } from "./keys.ts";
+import type { Namespace } from "./resources.ts";
+import { createTexts, type Texts, type TextTree, type Translation } from "./texts.ts";
 
-const files = import.meta.glob<Record<string, string>>("./locales/*/*.json", {
-	eager: true,
-	import: "default",
-});
-const instances = new Map<Locale, i18n>();
+const files = import.meta.glob<TextTree>("./locales/*/*.json", { eager: true, import: "default" });
+const languages = new Map<Locale, Texts>();
 
 /** The texts of one language, all namespaces, made once per process. */
-export function i18nFor(locale: Locale): i18n {
-	const known = instances.get(locale);
+export function textsOf(locale: Locale): Texts {
+	const known = languages.get(locale);
 	if (known) return known;
-	const instance = i18next.createInstance();
-	const namespaces: Record<string, Record<string, string>> = {};
-	for (const [path, texts] of Object.entries(files)) {
+	const texts = createTexts(locale, { strict: import.meta.env.DEV });
+	for (const [path, tree] of Object.entries(files)) {
 		const [, language, namespace] = /\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
-		if (language === locale && namespace) namespaces[namespace] = texts;
+		if (language === locale && namespace) texts.add(namespace, tree);
 	}
-	// The client's suspense doesn't exist here: everything is at hand, and init is synchronous.
-	instance.use(initReactI18next).init({
-		lng: locale,
-		fallbackLng: false,
-		supportedLngs: [...locales],
-		defaultNS: "ui",
-		ns: Object.keys(namespaces),
-		resources: { [locale]: namespaces },
-		initAsync: false,
-		showSupportNotice: false,
-		interpolation: { escapeValue: false },
-		react: { useSuspense: false },
-	});
-	rememberTexts(instance);
-	instances.set(locale, instance);
-	return instance;
+	languages.set(locale, texts);
+	return texts;
 }
 
-/**
- * A page asks for a hundred texts, most without values, and i18next works each out anew: a tenth of a rendering.
- * Here neither language nor texts ever change, so what stands alone is looked up once.
- */
-function rememberTexts(instance: i18n): void {
-	const fixed = new Map<string, TFunction>();
-	const getFixedT = instance.getFixedT.bind(instance) as (...args: unknown[]) => TFunction;
-	instance.getFixedT = ((...args: unknown[]) => {
-		const key = JSON.stringify(args);
-		const known = fixed.get(key);
-		if (known) return known;
-		const made = remembering(getFixedT(...args));
-		fixed.set(key, made);
-		return made;
-	}) as typeof instance.getFixedT;
-}
-
-function remembering(translate: TFunction): TFunction {
-	const texts = new Map<string, unknown>();
-	const plain = translate as unknown as (key: unknown, ...rest: unknown[]) => unknown;
-	function remembered(key: unknown, ...rest: unknown[]): unknown {
-		if (typeof key !== "string" || rest.length > 0) return plain(key, ...rest);
-		if (!texts.has(key)) texts.set(key, plain(key));
-		return texts.get(key);
-	}
-	return Object.assign(remembered, translate) as unknown as TFunction;
-}
-
-/** For texts outside React: e-mails, feeds, titles in `meta`. Keys are `namespace:key`. */
-export function translator(locale: Locale): TFunction<typeof everywhere> {
-	return i18nFor(locale).getFixedT(locale, everywhere) as TFunction<typeof everywhere>;
+/** For texts outside React: e-mails, feeds, titles. Keys of the namespace, and `namespace:key` of any. */
+export function translator<Name extends Namespace = "ui">(
+	locale: Locale,
+	namespace?: Name,
+): Translate<readonly [Name, ...Namespace[]]> {
+	const translation: Translation | null = textsOf(locale).translation(namespace ?? "ui");
+	if (!translation) throw new Error(`No texts for ${locale}/${namespace}`);
+	return translation.t;
 }
 
 /** The address (`?lang=`) decides, then the stored choice, then Accept-Language, then Chinese. */

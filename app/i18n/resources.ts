@@ -1,4 +1,3 @@
-import type {} from "i18next";
 import type enAccounts from "./locales/en/accounts.json";
 import type enBallots from "./locales/en/ballots.json";
 import type enDiscussion from "./locales/en/discussion.json";
@@ -42,10 +41,3 @@ export type Namespace = keyof Resources;
 
 /** On every page. */
 export const everywhere: Namespace[] = ["ui", "shell", "errors"];
-
-declare module "i18next" {
-	interface CustomTypeOptions {
-		defaultNS: "ui";
-		resources: Resources;
-	}
-}

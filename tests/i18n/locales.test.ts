@@ -26,6 +26,11 @@ test.each(namespaces)("%s has no empty text, and both plurals in English", (name
 		(key) => key.endsWith("_other") && !(key.replace(/_other$/, "_one") in english),
 	);
 	expect(lonely).toEqual([]);
+	// It would be said for every count.
+	const beside = [english, chinese].flatMap((texts) =>
+		Object.keys(texts).filter((key) => key.endsWith("_other") && key.replace(/_other$/, "") in texts),
+	);
+	expect(beside).toEqual([]);
 });
 
 test.each(namespaces)("%s uses the same values in both languages", (namespace) => {

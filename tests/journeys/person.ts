@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { newVisitor, type View } from "../support/browser.ts";
 import type { House } from "../support/house.ts";
@@ -98,12 +98,8 @@ export async function proveEmail(administrator: Person, person: Person): Promise
 }
 
 function wordsOf(locale: Locale): Person["t"] {
-	const texts = i18nFor(locale);
-	const say = texts.getFixedT(locale) as unknown as Person["t"];
-	return (key, values) => {
-		if (!texts.exists(key, values)) throw new Error(`Nothing is said under ${key} in ${locale}.`);
-		return say(key, values);
-	};
+	// Strict here: what nothing is said under throws.
+	return translator(locale) as unknown as Person["t"];
 }
 
 async function alive(page: Page): Promise<void> {

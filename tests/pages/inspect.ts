@@ -61,7 +61,7 @@ const keys = new Set(
 );
 
 /** Keys that stand where a text should. */
-async function untranslated(page: Page): Promise<string[]> {
+export async function untranslated(page: Page): Promise<string[]> {
 	const texts = await page.evaluate(() => {
 		const named = [...document.querySelectorAll("[aria-label],[placeholder],[title],[alt]")].flatMap(
 			(element) =>

@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { translator } from "#app/i18n/i18n.server.ts";
+import { locales } from "#app/kernel/locale.ts";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
 import { type Site, startSite } from "../support/site.ts";
+import { untranslated } from "./inspect.ts";
 
 let site: Site;
 let page: Page;
@@ -129,4 +132,33 @@ test("a member's head keeps to one line on every phone, in both languages", asyn
 			expect(seen.over, `${lang} ${width}`).toBeLessThanOrEqual(0);
 		}
 	}
+});
+
+test.each(locales)("whoever goes on inside the page finds each next one written, too: %s", async (locale) => {
+	const t = translator(locale);
+	const said: string[] = [];
+	page.on("console", (message) => said.push(message.text()));
+	page.on("pageerror", (error) => said.push(error.message));
+	await page.context().addCookies([{ name: "hx_lang", value: locale, url: site.origin }]);
+	await page.goto(`${site.origin}/moderation/log`, { waitUntil: "networkidle" });
+	await page.evaluate(() => {
+		const marked = window as unknown as { headGone?: boolean };
+		marked.headGone = false;
+		new MutationObserver(() => {
+			marked.headGone ||= !document.querySelector("header nav");
+		}).observe(document, { childList: true, subtree: true });
+	});
+	for (const [path, heading] of [
+		["/ideas", t("ideas:board.title")],
+		["/projects", t("projects:title")],
+		["/ideas/new", t("ideas:new.title")],
+		["/moderation/log", t("moderation:log.title")],
+	]) {
+		await page.locator(`a[href="${path}"]:visible`).first().click();
+		await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+		expect(await untranslated(page), path).toEqual([]);
+	}
+	// Gone with the first whole page, and true had the one before not stayed until the next was there.
+	expect(await page.evaluate(() => (window as unknown as { headGone?: boolean }).headGone)).toBe(false);
+	expect(said).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import type { Loop } from "./queries/loop.server.ts";
 import { loopState } from "./rules/state.ts";
 
 /** Title and description of a loop as it unfolds elsewhere. */
 export function loopTexts(locale: Locale, loop: Loop): { title: string; description: string } {
-	const t = i18nFor(locale).getFixedT(locale, "loops");
+	const t = translator(locale, "loops");
 	const { wantedBy, days, versions } = loop.figures;
 	const state = t(`state.${loopState(loop).name}`);
 	return {

@@ -1,7 +1,7 @@
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 
 /** The texts outside of React: titles, and what the log says of what nobody did. */
 export function moderationTexts(locale: Locale) {
-	return i18nFor(locale).getFixedT(locale, "moderation");
+	return translator(locale, "moderation");
 }

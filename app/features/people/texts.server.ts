@@ -1,7 +1,7 @@
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 
 /** The people feature's texts outside of React. */
 export function peopleTexts(locale: Locale) {
-	return i18nFor(locale).getFixedT(locale, "people");
+	return translator(locale, "people");
 }

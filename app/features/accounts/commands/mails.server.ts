@@ -22,11 +22,8 @@ interface Recipient {
 
 /** Puts a mail on its way, in the transaction of what it tells about. */
 export async function queueMail(tx: Database, to: Recipient, mail: AccountMail): Promise<void> {
-	const translate = translator(to.locale) as unknown as (
-		key: string,
-		values: Record<string, string>,
-	) => string;
-	const values = { ...mail.values, name: translate("shell:name", {}) };
+	const translate = translator(to.locale);
+	const values = { ...mail.values, name: translate("shell:name") };
 	await tx.insert(mails).values({
 		recipient: to.email,
 		userId: to.userId,

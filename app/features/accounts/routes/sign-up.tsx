@@ -1,11 +1,11 @@
 import { useForm } from "@conform-to/react";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Trans, useTranslation } from "react-i18next";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { safePath, withQuery } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
@@ -63,16 +63,11 @@ export default function SignUp() {
 			title={t("signUp.title")}
 			lead={t(kept ? "signUp.kept" : "signUp.lead")}
 			after={
-				<p>
-					<Trans t={t} i18nKey="signUp.other">
-						Have an account?
-						<Link
-							className="link font-medium"
-							to={withQuery("/sign-in", { next, ...(kept && { kept: "1" }) })}
-						>
-							Sign in
-						</Link>
-					</Trans>
+				<p className="flex flex-wrap gap-x-2">
+					{t("signUp.other")}
+					<Link className="link font-medium" to={withQuery("/sign-in", { next, ...(kept && { kept: "1" }) })}>
+						{t("signUp.signIn")}
+					</Link>
 				</p>
 			}
 		>

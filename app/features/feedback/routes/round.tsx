@@ -7,7 +7,7 @@ import { formAction } from "#app/http/form-action.server.ts";
 import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
@@ -35,7 +35,7 @@ export const loader = page(async ({ context, params, request }) => {
 	const data = await roundPage(db, actor, { roundId, cursor, now });
 	context.concerns(`round:${roundId}`, `project:${data.project.id}`);
 	const number = numberText(data.version);
-	const t = i18nFor(locale).getFixedT(locale, "feedback");
+	const t = translator(locale, "feedback");
 	const title = t("round.title", { project: data.project.title, number });
 	const kept = await keptForm(context, request, `/rounds/${roundId}`);
 	const thread = await loadThread(context, request, { type: "round", id: roundId });

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -18,7 +18,7 @@ export const handle: PageHandle = { i18n: ["feedback"] };
 export const loader = page(async ({ context, request }) => {
 	const { db, actor, now, locale } = context;
 	const { searchParams } = new URL(request.url);
-	const t = i18nFor(locale).getFixedT(locale, "feedback");
+	const t = translator(locale, "feedback");
 	const due = await dueVerdicts(db, actor, { now, cursor: searchParams.get("due") });
 	const open = await openRounds(db, { now, cursor: searchParams.get("after") });
 	const waiting = new Set(due.items.map(({ id }) => id));

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -27,7 +27,7 @@ export const loader = page(async ({ context, params, request }) => {
 	const { id, slug, title, language } = found.project;
 	const { major, minor } = found.version;
 	const cursor = new URL(request.url).searchParams.get("after");
-	const t = i18nFor(locale).getFixedT(locale, "feedback");
+	const t = translator(locale, "feedback");
 	return {
 		title: t("make.wallTitle", { project: title, number: numberText({ major, minor }) }),
 		project: { id, slug, title, language },

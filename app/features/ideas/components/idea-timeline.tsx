@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import type { TFunction } from "i18next";
 import { PersonName } from "#app/features/accounts/index.ts";
+import type { Translate } from "#app/i18n/keys.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -74,7 +74,7 @@ function isFreeText(kind: string): boolean {
 	return ["merged", "absorbed", "moved", "tagged", "reopened"].includes(kind);
 }
 
-function sentence(t: TFunction<"ideas">, entry: TimelineEntry): string {
+function sentence(t: Translate<["ideas"]>, entry: TimelineEntry): string {
 	const title = typeof entry.data.title === "string" ? entry.data.title : "";
 	return t(`timeline.${timelineSentence(entry.kind)}`, { title });
 }

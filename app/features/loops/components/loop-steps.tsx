@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import type { TFunction } from "i18next";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { formatShortDate } from "#app/i18n/format.ts";
+import type { Translate } from "#app/i18n/keys.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { slugId } from "#app/kernel/slug.ts";
 import { Picture } from "#app/ui/picture.tsx";
@@ -10,7 +10,7 @@ import type { Loop, LoopAnswer } from "../queries/loop.server.ts";
 import { VersionFindings } from "./version-findings.tsx";
 
 interface Words {
-	t: TFunction<"loops">;
+	t: Translate<["loops"]>;
 	locale: Locale;
 	now: string;
 }

@@ -1,6 +1,6 @@
 import type { RequestContext } from "#app/http/context.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { type Loop, type LoopOf, loopOf } from "../queries/loop.server.ts";
 import { momentsOf } from "../rules/moments.ts";
@@ -23,7 +23,7 @@ export function loopPicture(context: RequestContext, of: LoopOf, look: "loop" | 
 }
 
 async function factsOf(context: RequestContext, loop: Loop, look: "loop" | "plain"): Promise<CardFacts> {
-	const t = i18nFor(loop.language).getFixedT(loop.language, "loops");
+	const t = translator(loop.language, "loops");
 	const state = loopState(loop);
 	const { figures } = loop;
 	const number = (value: number) => formatNumber(loop.language, value);

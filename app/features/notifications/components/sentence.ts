@@ -3,7 +3,7 @@ import type { NotificationView } from "../queries/list.server.ts";
 
 /** What is said of something that happened, in the reader's language. */
 export function useSentence(): (notification: NotificationView) => string {
-	const { t, i18n } = useTranslation(["notifications", "shell", "moderation"]);
+	const { t, has } = useTranslation(["notifications", "shell", "moderation"]);
 	// The key is made of kind and change; a test holds the texts to both lists.
 	const say = t as unknown as (key: string, values?: Record<string, string | number>) => string;
 	return ({ kind, data, title, actor }) => {
@@ -11,6 +11,6 @@ export function useSentence(): (notification: NotificationView) => string {
 		const key = `sentence.${kind}${data.change ? `.${data.change}` : ""}`;
 		if (kind !== "moderation") return say(key, { ...data, title, who });
 		const act = `moderation:told.${data.action}`;
-		return i18n.exists(act) ? say(act) : say("sentence.moderation");
+		return has(act) ? say(act) : say("sentence.moderation");
 	};
 }

@@ -3,7 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { CheckCheck, Settings } from "lucide-react";
 import { memberPage } from "#app/features/accounts/index.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -19,7 +19,7 @@ export const loader = memberPage(async ({ context, actor, request }) => {
 	const { db, locale, now } = context;
 	const cursor = new URL(request.url).searchParams.get("after");
 	return {
-		title: i18nFor(locale).getFixedT(locale, "notifications")("title"),
+		title: translator(locale, "notifications")("title"),
 		now: now.toISOString(),
 		first: cursor === null,
 		...(await readNotifications(db, actor, { cursor })),

@@ -4,7 +4,7 @@ import { memberPage } from "#app/features/accounts/index.server.ts";
 import { SettingsLayout } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
-import { i18nFor } from "#app/i18n/i18n.server.ts";
+import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -17,7 +17,7 @@ import { chosenKinds } from "../queries/list.server.ts";
 export const handle: PageHandle = { i18n: ["accounts", "notifications"] };
 
 export const loader = memberPage(async ({ context, actor, request }) => ({
-	title: i18nFor(context.locale).getFixedT(context.locale, "notifications")("settings.title"),
+	title: translator(context.locale, "notifications")("settings.title"),
 	saved: new URL(request.url).searchParams.has("saved"),
 	chosen: await chosenKinds(context.db, actor),
 }));

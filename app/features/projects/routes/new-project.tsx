@@ -41,7 +41,7 @@ export const loader = page(async ({ context, request }) => {
 		wanted: step === "start" ? await wantedIdeas(db, { size: 6 }) : [],
 		categories: step === "form" ? await categoryChoices(db) : [],
 		licences: step === "form" ? allLicences().map(({ id, name }) => ({ id, name })) : [],
-		title: translator(context.locale)("projects:new.title" as never) as string,
+		title: translator(context.locale)("projects:new.title"),
 	};
 });
 

@@ -29,7 +29,7 @@ export const loader = page(async ({ context, request }) => {
 	};
 	const t = translator(context.locale);
 	return {
-		title: t("projects:title" as never) as string,
+		title: t("projects:title"),
 		filter,
 		projects: await listProjects(context.db, context.actor, filter),
 		categories: await categoryChoices(context.db),

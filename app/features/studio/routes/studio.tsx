@@ -19,7 +19,7 @@ export const handle: PageHandle = { i18n: ["studio", "projects"] };
 export const loader = page(async ({ context }) => {
 	const { db, actor, now, locale } = context;
 	if (!isMember(actor)) throw new SignInRequired();
-	const title = translator(locale)("studio:title" as never) as string;
+	const title = translator(locale)("studio:title");
 	return { title, now, studio: await readStudio(db, actor, now) };
 });
 
