@@ -1,5 +1,6 @@
 /** What a person may decide about others. A maker is a member who opened a project, not a role. */
-export type Role = "member" | "moderator" | "administrator";
+export const roles = ["member", "moderator", "administrator"] as const;
+export type Role = (typeof roles)[number];
 
 /** Earned by taking part well; see features/accounts/rules. */
 export type Standing = "new" | "member" | "regular" | "trusted";

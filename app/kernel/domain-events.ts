@@ -67,6 +67,8 @@ export interface DomainEvents {
 	"ballot.outcome_overdue": { ballotId: number; projectId: number };
 	"ballot.outcome_published": { ballotId: number; projectId: number };
 
+	"media.hidden": { mediaId: number; hidden: boolean };
+
 	"report.filed": { reportId: number; caseId: number };
 	"moderation.acted": {
 		action: string;

@@ -28,7 +28,7 @@ export type CastRole = (typeof roles)[number];
 
 export interface Cast {
 	/** Rows that moderation can hide. */
-	things: Record<"idea" | "project" | "comment" | "response" | "ballot", { id: number }>;
+	things: Record<"idea" | "project" | "version" | "comment" | "response" | "ballot", { id: number }>;
 	actors: Record<CastRole, Actor>;
 	/** An existing thing for each parameter, by the start of the route's path. */
 	paramsOf(path: string): Record<string, string>;
@@ -78,7 +78,6 @@ export async function assemble(db: Database): Promise<Cast> {
 	await db.update(projectMakers).set({ joinedAt: new Date() }).where(eq(projectMakers.projectId, project.id));
 	const words = { reason: "As the rules say.", text: "In a few words." };
 	const forms: Record<string, Record<string, string>> = {
-		"admin/people/:id/role": { role: "moderator" },
 		"projects/:slug/ideas": { ideaId: String(idea.id) },
 		"projects/:slug/ideas/release": { ideaId: String(idea.id), reason: words.reason },
 		"projects/:slug/makers": { handle: member.handle },
@@ -120,14 +119,13 @@ export async function assemble(db: Database): Promise<Cast> {
 		versions: version.id,
 		todos: todo?.id,
 		ballots: ballot.id,
-		"admin/people": member.id,
 		comments: comment.id,
 		notifications: told?.id,
 		"moderation/cases": report?.id,
 		"moderation/log": log?.id,
 	};
 	return {
-		things: { idea, project, comment, response, ballot },
+		things: { idea, project, version, comment, response, ballot },
 		actors: {
 			visitor: anonymous,
 			member: actorOf(member),

@@ -33,7 +33,32 @@ test.each(["comment", "response", "ballot", "project", "idea"] as const)(
 	},
 );
 
-async function speak(cast: Cast, type: keyof Cast["things"]): Promise<void> {
+test.each([
+	["idea", ["idea", "comment"]],
+	["project", ["project", "version", "response", "ballot"]],
+] as const)("whoever asks to report what stands in a hidden %s finds nothing", async (type, kinds) => {
+	const cast = await assemble(db);
+	const { moderator } = cast.actors;
+	if (moderator.kind !== "member") throw new Error();
+	const table = await routeTable();
+	const handler = table.find(({ path }) => path === "reports/new")?.handlers.GET;
+	if (!handler) throw new Error();
+	const answers = async () => {
+		const statuses: unknown[] = [];
+		for (const kind of kinds) {
+			const asked = { ...cast, searchOf: () => `?subject=${kind}:${cast.things[kind].id}` };
+			const answer = await ask(db, asked, { path: "reports/new", method: "GET", handler, role: "member" });
+			statuses.push((answer as { init?: { status?: number } }).init?.status ?? 200);
+		}
+		return statuses;
+	};
+	expect(await answers()).toEqual(kinds.map(() => 200));
+	const subject = { type, id: cast.things[type].id };
+	await act(db, moderator, { act: "hide", subject, reason: "As the rules say.", now });
+	expect(await answers()).toEqual(kinds.map(() => 404));
+});
+
+async function speak(cast: Cast, type: Exclude<keyof Cast["things"], "version">): Promise<void> {
 	const { id } = cast.things[type];
 	if (type === "idea")
 		await db

@@ -77,7 +77,8 @@ describe("by plain requests", () => {
 			const member = await fetch(site.origin + path, { headers: { Cookie: session } });
 			expect(member.status).toBe(403);
 		}
-		expect((await send("/admin/people/1/role", { role: "administrator" }, session)).status).toBe(403);
+		const promotion = { role: "administrator", reason: "I would like to." };
+		expect((await send("/moderation/things/user:1/role", promotion, session)).status).toBe(403);
 	});
 
 	test("what isn't there, or isn't a number, is not found", async () => {

@@ -56,7 +56,6 @@ export const displayForm = z.strictObject({
 });
 export const sessionForm = z.strictObject({ session: z.string().regex(/^[0-9a-f]{64}$/) });
 export const deleteForm = z.strictObject({ current: knownPassword });
-export const roleForm = z.strictObject({ role: z.enum(["member", "moderator", "administrator"]) });
 export const emptyForm = z.strictObject({});
 
 function isAddress(value: string): boolean {

@@ -2,6 +2,7 @@ export { type Authentication, authenticate } from "./authenticate.server.ts";
 export { accountsEventHandlers, accountsJobs } from "./background.server.ts";
 export { rememberPreferences } from "./commands/preferences.server.ts";
 export { editProfile, type ProfileEdit } from "./commands/profile.server.ts";
+export { changeRole } from "./commands/role.server.ts";
 export { endSessionsOf } from "./commands/sessions.server.ts";
 export { restoreAccount, suspendAccount } from "./commands/suspension.server.ts";
 export { claimAttempt } from "./commands/throttle.server.ts";

@@ -24,7 +24,6 @@ export const accountsRoutes: RouteConfigEntry[] = [
 	route("settings/delete", `${at}/settings-delete.tsx`),
 	route("admin", `${at}/admin.ts`),
 	route("admin/people", `${at}/admin-people.tsx`),
-	route("admin/people/:id/role", `${at}/admin-role.ts`),
 	route("admin/mails", `${at}/admin-mails.tsx`),
 	route("admin/mails/:id", `${at}/admin-mail.tsx`),
 ];

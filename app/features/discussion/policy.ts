@@ -39,10 +39,21 @@ export function canReact(actor: Actor, comment: Comment): Decision {
 	return allOf(canWrite(actor), stands(comment));
 }
 
-/** Answers "this is official" and "this stays on top": makers of an answering project, and staff. */
+/** Speaks as whose word counts here: makers of an answering project, and staff. */
 export function canSpeakOfficially(actor: Actor, place: Place): Decision {
-	const maker = isMember(actor) && place.makerIds.includes(actor.id);
-	return allOf(canWrite(actor), maker || isStaff(actor) ? allowed : denied("discussion:refused.makersOnly"));
+	const speaks = isMakerHere(actor, place) || isStaff(actor);
+	return allOf(canWrite(actor), speaks ? allowed : denied("discussion:refused.makersOnly"));
+}
+
+/** Says of a comment "this is official" and "this stays on top". Staff say it of their own words only. */
+export function canMark(actor: Actor, place: Place, comment: Pick<Comment, "authorId">): Decision {
+	const own = isMember(actor) && actor.id === comment.authorId;
+	const marks = isMakerHere(actor, place) || (isStaff(actor) && own);
+	return allOf(canWrite(actor), marks ? allowed : denied("discussion:refused.makersOnly"));
+}
+
+function isMakerHere(actor: Actor, place: Place): boolean {
+	return isMember(actor) && place.makerIds.includes(actor.id);
 }
 
 /** A removed or hidden comment keeps its words from everybody but staff (hidden) and its author (for the undo). */

@@ -1,4 +1,10 @@
-export { closeIdea, expireIdea, reopenIdea, withdrawIdea } from "./commands/close.server.ts";
+export {
+	closeIdea,
+	expireIdea,
+	reopenIdea,
+	takeWithdrawalBack,
+	withdrawIdea,
+} from "./commands/close.server.ts";
 export {
 	hideIdea,
 	hideUnseenIdea,

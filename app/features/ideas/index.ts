@@ -15,4 +15,5 @@ export {
 	loopBroken,
 	loopSteps,
 } from "./rules/lifecycle.ts";
+export { undoDays } from "./rules/merging.ts";
 export { type CriterionStanding, criterionStanding } from "./rules/standings.ts";

@@ -23,8 +23,9 @@ export function canVote(actor: Actor, idea: VotableIdea): Decision {
 	return allOf(canWrite(actor), canTakeVotes(idea));
 }
 
+/** Its author: moderators move, tag, close and hide, and never put words into somebody's mouth. */
 export function canEdit(actor: Actor, idea: IdeaThing): Decision {
-	if (!isAuthor(actor, idea) && !isStaff(actor)) return denied("ideas:refused.notYours");
+	if (!isAuthor(actor, idea)) return denied("ideas:refused.notYours");
 	if (idea.hidden) return denied("ideas:refused.hidden");
 	return allOf(canWrite(actor), isLiving(idea.state) ? allowed : denied("ideas:refused.editClosed"));
 }
@@ -41,9 +42,8 @@ export function canClose(actor: Actor): Decision {
 	return isStaff(actor) ? allowed : denied("ideas:refused.moderatorsOnly");
 }
 
-/** Moderators reopen what was closed; an author takes a withdrawal back. */
-export function canReopen(actor: Actor, idea: IdeaThing): Decision {
-	if (isStaff(actor)) return allowed;
+/** An author takes a withdrawal back; everything else that was closed is reopened by moderation. */
+export function canTakeBack(actor: Actor, idea: IdeaThing): Decision {
 	if (!isAuthor(actor, idea)) return denied("ideas:refused.notYours");
 	return allOf(canWrite(actor), allowedIf(idea.state, "withdrawn"));
 }

@@ -1,6 +1,7 @@
 export { attachMedia, describePictures, sweepUnusedMedia } from "./commands/attach.server.ts";
 export { type StoredFile, storeFile } from "./commands/files.server.ts";
 export { attachPictures, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
+export { setMediaHidden } from "./commands/hide.server.ts";
 export {
 	finishPicture,
 	keepPicture,
@@ -12,5 +13,12 @@ export {
 } from "./commands/pictures.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { pictureFields, pictureId, type SentPictures } from "./forms.ts";
-export { type FileView, fileViews, type PictureView, pictureViews } from "./queries.server.ts";
+export {
+	type FileView,
+	fileViews,
+	type MediaForReview,
+	mediaForReview,
+	type PictureView,
+	pictureViews,
+} from "./queries.server.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";

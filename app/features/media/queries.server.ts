@@ -39,6 +39,35 @@ export async function fileViews(db: Database, mediaIds: number[]): Promise<Map<n
 	return new Map(rows.map((row) => [row.id, fileView(row)]));
 }
 
+/** A picture or file as whoever judges it sees it. */
+export interface MediaForReview {
+	id: number;
+	kind: MediaRow["kind"];
+	name: string;
+	hidden: boolean;
+	/** A picture's middle size; a file's download. */
+	url: string;
+	width: number;
+	height: number;
+}
+
+/** What moderators look at, hidden or not, in the order of `mediaIds`. */
+export async function mediaForReview(db: Database, mediaIds: number[]): Promise<MediaForReview[]> {
+	if (mediaIds.length === 0) return [];
+	const rows = await db.select().from(media).where(inArray(media.id, mediaIds));
+	const views = new Map(rows.map((row) => [row.id, reviewOf(row)]));
+	return [...new Set(mediaIds)].flatMap((id) => views.get(id) ?? []);
+}
+
+function reviewOf(row: MediaRow): MediaForReview {
+	const { id, kind, originalName: name, hiddenAt, publicId } = row;
+	const about = { id, kind, name, hidden: hiddenAt !== null };
+	if (kind === "file") return { ...about, url: downloadPath(publicId, name), width: 0, height: 0 };
+	const sizes = pictureView(row).variants.filter(({ format }) => format !== "avif");
+	const middle = sizes.find(({ width }) => width >= 320) ?? sizes.at(-1);
+	return { ...about, url: middle?.url ?? "", width: middle?.width ?? 0, height: middle?.height ?? 0 };
+}
+
 /** One upload as its address names it. Throws NotFound for what is hidden, unknown or somebody's unused upload. */
 export async function findMedia(db: Database, actor: Actor, publicId: string): Promise<MediaRow> {
 	const [row] = publicId.length > 40 ? [] : await db.select().from(media).where(eq(media.publicId, publicId));

@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { roles } from "#app/kernel/actor.ts";
 import { paragraph, rowId } from "#app/kernel/forms.ts";
-import { closableReasons, reportReasons, suspensionDays } from "./rules/acts.ts";
+import { closableReasons, parseSubject, reportReasons, suspensionDays } from "./rules/acts.ts";
 
 export const reportForm = z.strictObject({
 	reason: z.enum(reportReasons),
 	text: paragraph(0, 2000).optional(),
+	/** One picture or file of the thing; left out or empty: the thing itself. */
+	about: z
+		.string()
+		.max(40)
+		.optional()
+		.transform((text) => parseSubject(text ?? null)),
 });
 
 const reason = paragraph(4, 1000);
@@ -12,7 +19,9 @@ const reason = paragraph(4, 1000);
 /** One form for all acts; which fields an act needs is the command's to say. */
 export const actForm = z.strictObject({
 	reason,
-	revision: z.coerce.number().int().positive().optional(),
+	/** The case's, and the thing's own, as the moderator saw them. */
+	revision: rowId.optional(),
+	seen: rowId.optional(),
 	target: rowId.optional(),
 	category: rowId.optional(),
 	tags: z
@@ -25,6 +34,7 @@ export const actForm = z.strictObject({
 		.number()
 		.refine((days) => suspensionDays.some((known) => known === days))
 		.optional(),
+	role: z.enum(roles).optional(),
 });
 
 export const undoForm = z.strictObject({ reason });

@@ -31,7 +31,6 @@ const good: Record<
 	display: { schema: forms.displayForm, fields: { locale: "en", theme: "dark" } },
 	session: { schema: forms.sessionForm, fields: { session: "a".repeat(64) } },
 	delete: { schema: forms.deleteForm, fields: { current: "x" } },
-	role: { schema: forms.roleForm, fields: { role: "moderator" } },
 	profile: { schema: profileForm, fields: { displayName: "林夏" } },
 };
 

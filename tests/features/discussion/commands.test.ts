@@ -273,7 +273,13 @@ test("makers who answer the idea, and staff, speak officially and pin; others do
 	await expect(pinComment(db, ana, change)).rejects.toMatchObject(refused("makersOnly"));
 	await pinComment(db, actorOf(maker), change);
 	expect((await thread()).pinned).toMatchObject({ id, pinned: true });
-	await markOfficial(db, await member({ role: "administrator" }), { ...change, on: false });
+	// Staff speak officially themselves, and leave alone what others said.
+	const staff = await member({ role: "administrator" });
+	await expect(markOfficial(db, staff, { ...change, on: false })).rejects.toMatchObject(
+		refused("makersOnly"),
+	);
+	await post(staff, "Please keep to the lamp", { official: true });
+	await markOfficial(db, actorOf(maker), { ...change, on: false });
 	await deleteComment(db, actorOf(maker), { commentId: id, now });
 	expect((await thread()).pinned).toBeNull();
 });

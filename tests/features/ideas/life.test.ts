@@ -13,6 +13,7 @@ import {
 	replaceTags,
 	restoreIdea,
 	tagNamesOf,
+	takeWithdrawalBack,
 	withdrawIdea,
 } from "#app/features/ideas/index.server.ts";
 import { anonymous, type Member } from "#app/kernel/actor.ts";
@@ -271,7 +272,7 @@ test("an author takes back what nobody builds yet, and may change their mind", a
 	});
 	await withdrawIdea(db, author, { ideaId: id, now });
 	expect(await stateOf(id)).toBe("withdrawn");
-	await reopenIdea(db, author, { ideaId: id, now });
+	await takeWithdrawalBack(db, author, { ideaId: id, now });
 	await makeProject(db, { ideas: [{ id }] });
 	await expect(withdrawIdea(db, author, { ideaId: id, now })).rejects.toMatchObject({
 		reason: "ideas:refused.withdrawBuilding",
@@ -290,8 +291,11 @@ test("moderators close with a reason and reopen; nobody else does, and nobody cl
 	await expect(closeIdea(db, moderator, closing)).rejects.toMatchObject({ kind: "conflict" });
 	const [idea] = await db.select().from(ideas);
 	expect(idea).toMatchObject({ state: "declined", closeReason: "unsafe", closeText: closing.text });
-	await expect(reopenIdea(db, author, { ideaId: id, now })).rejects.toMatchObject({ kind: "forbidden" });
-	await reopenIdea(db, moderator, { ideaId: id, now });
+	const again = { ideaId: id, text: "Asked too soon.", now };
+	for (const command of [reopenIdea, takeWithdrawalBack])
+		await expect(command(db, author, again)).rejects.toMatchObject({ kind: "forbidden" });
+	await expect(takeWithdrawalBack(db, moderator, again)).rejects.toMatchObject({ kind: "forbidden" });
+	await reopenIdea(db, moderator, again);
 	expect(await kindsOf(id)).toEqual(["opened: →open", "closed: open→declined", "reopened: declined→open"]);
 });
 

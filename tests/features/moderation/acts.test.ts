@@ -76,7 +76,7 @@ test("every act writes one row of the log and tells the person concerned, and an
 		const { logId } = await act(db, staff, one);
 		expect(await db.$count(moderationLog)).toBe(rowsBefore + 1);
 		expect(
-			(await readLogAbout(db, { ...staff, id: idea.authorId ?? 0 }, { cursor: null })).items[0],
+			(await readLogAbout(db, { ...staff, id: idea.authorId ?? 0 }, { cursor: null, now })).items[0],
 		).toMatchObject({
 			id: logId,
 			reason: one.reason,
@@ -275,7 +275,110 @@ test("the public log names neither reporters nor what is hidden", async () => {
 	const subject: Subject = { type: "idea", id: idea.id };
 	await fileReport(db, actorOf(reporter), { ...report(subject), text: "private words" });
 	await act(db, await moderator(), acting("hide", subject));
-	const shown = JSON.stringify(await readLog(db, anonymous, { cursor: null, action: null }));
+	const shown = JSON.stringify(await readLog(db, anonymous, { cursor: null, action: null, now }));
 	for (const secret of ["insult", "Rita", "private words", "@example.org"])
 		expect(shown).not.toContain(secret);
+});
+
+test("undoing a decision puts its case back into the queue, and hidden what reports had hidden", async () => {
+	const idea = await makeIdea(db);
+	const subject: Subject = { type: "idea", id: idea.id };
+	for (const user of await makeUsers(db, 5)) await fileReport(db, actorOf(user), report(subject));
+	const [automatic] = await db.select().from(moderationLog);
+	const staff = await moderator();
+	const { logId } = await act(db, staff, acting("hide", subject));
+	// What the reports did isn't taken back over a moderator's decision.
+	await expect(undo(db, staff, { logId: automatic?.id ?? 0, reason: "Back.", now })).rejects.toMatchObject({
+		reason: "moderation:refused.changed",
+	});
+	await undo(db, staff, { logId, reason: "Looked again.", now });
+	expect((await ideaRow(idea.id)).hiddenAt).not.toBeNull();
+	expect((await db.select().from(cases))[0]).toMatchObject({
+		state: "open",
+		decision: null,
+		decidedById: null,
+	});
+	await undo(db, staff, { logId: automatic?.id ?? 0, reason: "Back.", now });
+	expect((await ideaRow(idea.id)).hiddenAt).toBeNull();
+});
+
+test("undoing fails where new reports have opened another case", async () => {
+	const idea = await makeIdea(db);
+	const subject: Subject = { type: "idea", id: idea.id };
+	const [ana, bo] = await makeUsers(db, 2);
+	if (!ana || !bo) throw new Error();
+	await fileReport(db, actorOf(ana), report(subject));
+	const staff = await moderator();
+	const { logId } = await act(db, staff, acting("lock", subject));
+	await fileReport(db, actorOf(bo), report(subject));
+	await expect(undo(db, staff, { logId, reason: "Back.", now })).rejects.toMatchObject({
+		reason: "moderation:refused.anotherCase",
+	});
+	const [thread] = await db.select().from(threads).where(eq(threads.subjectId, idea.id));
+	expect(thread?.lockedAt).not.toBeNull();
+});
+
+test("reopening and roles stand in the log with their reasons, and roles are an administrator's to give", async () => {
+	const staff = await moderator();
+	const idea = await makeIdea(db);
+	const subject: Subject = { type: "idea", id: idea.id };
+	await expect(act(db, staff, acting("reopen", subject))).rejects.toThrow();
+	await act(db, staff, acting("close", subject, { closeReason: "duplicate" }));
+	await act(db, staff, acting("reopen", subject, { reason: "It was another." }));
+	expect(await ideaRow(idea.id)).toMatchObject({ state: "open", closeReason: null });
+	const person = await makeUser(db);
+	const user: Subject = { type: "user", id: person.id };
+	await expect(act(db, staff, acting("role", user, { role: "moderator" }))).rejects.toMatchObject({
+		reason: "moderation:refused.administratorsOnly",
+	});
+	const administrator = actorOf(await makeUser(db, { role: "administrator" }));
+	await expect(act(db, administrator, acting("role", user, { role: "member" }))).rejects.toThrow();
+	const { logId } = await act(db, administrator, acting("role", user, { role: "moderator" }));
+	const roleOf = async () => (await db.select().from(users).where(eq(users.id, person.id)))[0]?.role;
+	expect(await roleOf()).toBe("moderator");
+	await undo(db, administrator, { logId, reason: "Not yet.", now });
+	expect(await roleOf()).toBe("member");
+	const told = await db.select().from(outbox).where(eq(outbox.type, "moderation.acted"));
+	expect(told.map(({ data }) => (data as { action: string }).action)).toEqual([
+		"close",
+		"reopen",
+		"role",
+		"role",
+	]);
+});
+
+test("what was changed since a moderator looked isn't changed over", async () => {
+	const [one, other] = [await moderator(), await moderator()];
+	const idea = await makeIdea(db, { tags: ["lamp"] });
+	const subject: Subject = { type: "idea", id: idea.id };
+	const seen = (await db.select().from(ideas))[0]?.revision ?? 0;
+	await act(db, one, acting("tags", subject, { tags: ["desk"], seen }));
+	await expect(act(db, other, acting("tags", subject, { tags: ["chair"], seen }))).rejects.toMatchObject({
+		reason: "moderation:refused.stale",
+		values: { who: `@${one.handle}` },
+	});
+});
+
+test("64 people voting on both ideas while they are merged and parted lose no vote and gain none", async () => {
+	const staff = await moderator();
+	const [source, target] = [await makeIdea(db), await makeIdea(db)];
+	const people = await makeUsers(db, 64);
+	const subject: Subject = { type: "idea", id: source.id };
+	const asked = people.map((user, index) =>
+		voteForIdea(db, actorOf(user), { ideaId: index % 2 ? source.id : target.id, now }),
+	);
+	const [merged] = await Promise.all([
+		act(db, staff, acting("merge", subject, { targetId: target.id })),
+		...asked,
+	]);
+	// Whoever presses on the merged idea's page wants the one that stays.
+	const counted = async (id: number) =>
+		db.$count(votes, and(eq(votes.ideaId, id), eq(votes.state, "counted")));
+	expect(await counted(target.id)).toBe(64);
+	expect((await ideaRow(target.id)).voteCount).toBe(64);
+	const onSource = await counted(source.id);
+	await undo(db, staff, { logId: merged.logId, reason: "Not the same.", now });
+	expect((await ideaRow(source.id)).voteCount).toBe(onSource);
+	expect((await ideaRow(target.id)).voteCount).toBe(64 - onSource);
+	expect(await counted(target.id)).toBe(64 - onSource);
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canDecideAbout, canReport, canSuspend } from "#app/features/moderation/policy.ts";
+import { canAct, canDecideAbout, canReport } from "#app/features/moderation/policy.ts";
 import {
 	actsFor,
+	actTypes,
 	parseSubject,
 	subjectTypes,
 	undoOf,
@@ -30,25 +31,28 @@ const member = fc.record({
 	emailVerified: fc.boolean(),
 });
 const concerned = fc.record({ id: fc.integer({ min: 1, max: 5 }), role });
+const matter = fc.record({ concerned, makerIds: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 2 }) });
 
 test("nobody decides about themselves or upward, and nobody who is suspended or no moderator decides at all", () => {
 	fc.assert(
-		fc.property(member, concerned, (actor: Member, person) => {
-			if (!canDecideAbout(actor, person).allowed) return;
-			expect(actor.id).not.toBe(person.id);
-			expect(roles.indexOf(actor.role)).toBeGreaterThanOrEqual(roles.indexOf(person.role));
+		fc.property(member, matter, (actor: Member, about) => {
+			if (!canDecideAbout(actor, about).allowed) return;
+			expect([about.concerned.id, ...about.makerIds]).not.toContain(actor.id);
+			expect(roles.indexOf(actor.role)).toBeGreaterThanOrEqual(roles.indexOf(about.concerned.role));
 			expect(actor.suspended).toBe(false);
 			expect(actor.role).not.toBe("member");
 		}),
 	);
 });
 
-test("who suspends stands above, and whoever may suspend may decide", () => {
+test("who suspends stands above, roles are given by administrators, and whoever may act may decide", () => {
 	fc.assert(
-		fc.property(member, concerned, (actor: Member, person) => {
-			if (!canSuspend(actor, person).allowed) return;
-			expect(roles.indexOf(actor.role)).toBeGreaterThan(roles.indexOf(person.role));
-			expect(canDecideAbout(actor, person).allowed).toBe(true);
+		fc.property(member, matter, fc.constantFrom(...actTypes), (actor: Member, about, act) => {
+			if (!canAct(actor, act, about).allowed) return;
+			if (act === "suspend")
+				expect(roles.indexOf(actor.role)).toBeGreaterThan(roles.indexOf(about.concerned.role));
+			if (act === "role") expect(actor.role).toBe("administrator");
+			expect(canDecideAbout(actor, about).allowed).toBe(true);
 		}),
 	);
 });
@@ -102,6 +106,7 @@ test("what is offered for a thing has an undo, or is the opposite of something",
 		locked: flags,
 		suspended: flags,
 		living: flags,
+		closed: flags,
 		merged: flags,
 		openCase: flags,
 	});
@@ -109,7 +114,7 @@ test("what is offered for a thing has an undo, or is the opposite of something",
 		fc.property(state, (thing) => {
 			const acts = actsFor(thing);
 			for (const act of acts)
-				expect(undoOf(act) !== null || ["restore", "unlock", "lift"].includes(act)).toBe(true);
+				expect(undoOf(act) !== null || ["restore", "unlock", "lift", "reopen"].includes(act)).toBe(true);
 			expect(acts.includes("lock") && acts.includes("unlock")).toBe(false);
 			expect(acts.includes("hide") && acts.includes("restore")).toBe(false);
 			if (thing.type !== "user") expect(acts).not.toContain("suspend");

@@ -8,14 +8,17 @@ import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { canAdministrate, canChangeRole } from "../policy.ts";
 import { endSessionsOf } from "./sessions.server.ts";
 
-/** Gives somebody another role; their sessions end, so that what they may do is known anew. Throws Forbidden, NotFound. */
+/**
+ * Gives somebody another role; their sessions end, so that what they may do is known anew. An act of moderation, which
+ * logs it in the same transaction. Gives the role they had. Throws Forbidden, NotFound.
+ */
 export async function changeRole(
 	db: Database,
 	actor: Actor,
 	{ userId, role, now }: { userId: number; role: Role; now: Date },
-): Promise<void> {
+): Promise<{ before: Role }> {
 	ensure(canAdministrate(actor));
-	await inTransaction(db, async (tx) => {
+	return inTransaction(db, async (tx) => {
 		const [target] = await tx
 			.select({ id: users.id, role: users.role, deletedAt: users.deletedAt })
 			.from(users)
@@ -23,7 +26,7 @@ export async function changeRole(
 			.for("no key update");
 		if (!target) throw new NotFound();
 		ensure(canChangeRole(actor, { ...target, deleted: target.deletedAt !== null }));
-		if (target.role === role) return;
+		if (target.role === role) return { before: role };
 		await tx.update(users).set({ role }).where(eq(users.id, userId));
 		await endSessionsOf(tx, userId);
 		await recordEvents(tx, {
@@ -33,5 +36,6 @@ export async function changeRole(
 			topics: [`person:${userId}`],
 			data: { userId, from: target.role, to: role },
 		});
+		return { before: target.role };
 	});
 }

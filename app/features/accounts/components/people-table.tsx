@@ -1,9 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { Role, Standing } from "#app/kernel/actor.ts";
-import { Button } from "#app/ui/button.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
-import { controlClass } from "#app/ui/field.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -20,7 +18,7 @@ interface PersonRow {
 	createdAt: string;
 }
 
-/** Everybody with their role, which is changed in place. */
+/** Everybody with their role, which leads to where it is changed. */
 export function PeopleTable({ people, me, now }: { people: PersonRow[]; me: number; now: string }) {
 	const { t } = useTranslation("accounts");
 	return (
@@ -54,7 +52,7 @@ export function PeopleTable({ people, me, now }: { people: PersonRow[]; me: numb
 						<td className="whitespace-nowrap">
 							<RelativeTime at={person.createdAt} now={now} look="date" />
 						</td>
-						<td>{person.id === me ? t(`role.${person.role}`) : <RoleForm person={person} />}</td>
+						<td>{person.id === me ? t(`role.${person.role}`) : <RoleLink person={person} />}</td>
 					</tr>
 				))}
 			</tbody>
@@ -62,25 +60,16 @@ export function PeopleTable({ people, me, now }: { people: PersonRow[]; me: numb
 	);
 }
 
-function RoleForm({ person }: { person: PersonRow }) {
+/** Leads to where roles are given: each change has its reason in the public log. */
+function RoleLink({ person }: { person: PersonRow }) {
 	const { t } = useTranslation("accounts");
-	const roles: Role[] = ["member", "moderator", "administrator"];
 	return (
-		<Form method="post" action={`/admin/people/${person.id}/role`} className="flex items-center gap-2">
-			<select
-				name="role"
-				key={person.role}
-				defaultValue={person.role}
-				aria-label={t("admin.roleOf", { name: person.displayName })}
-				className={`${controlClass} h-9 w-auto`}
-			>
-				{roles.map((role) => (
-					<option key={role} value={role}>
-						{t(`role.${role}`)}
-					</option>
-				))}
-			</select>
-			<Button size="sm">{t("admin.change")}</Button>
-		</Form>
+		<Link
+			to={`/moderation/things/user:${person.id}/role`}
+			aria-label={t("admin.roleOf", { name: person.displayName, role: t(`role.${person.role}`) })}
+			className="inline-flex min-h-6 items-center underline underline-offset-4"
+		>
+			{t(`role.${person.role}`)}
+		</Link>
 	);
 }

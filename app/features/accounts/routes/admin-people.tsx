@@ -4,7 +4,6 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { MoreLink } from "#app/ui/pagination.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -24,7 +23,6 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 	return {
 		title: accountTexts(context.locale)("admin.people"),
 		query,
-		changed: searchParams.has("changed"),
 		me: actor.id,
 		now: context.now.toISOString(),
 		next: found.next,
@@ -42,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function AdminPeople() {
 	const { t } = useTranslation("accounts");
-	const { people, query, changed, me, now, next } = useLoaderData<typeof loader>();
+	const { people, query, me, now, next } = useLoaderData<typeof loader>();
 	return (
 		<AdminLayout current="people" title={t("admin.people")} lead={t("admin.peopleLead")}>
 			<Form role="search" className="mb-6 flex max-w-xl items-end gap-2.5">
@@ -58,13 +56,6 @@ export default function AdminPeople() {
 				/>
 				<Button className="min-h-11">{t("admin.find")}</Button>
 			</Form>
-			{changed && (
-				<div className="mb-6">
-					<Notice tone="jade" live>
-						{t("admin.changed")}
-					</Notice>
-				</div>
-			)}
 			{people.length === 0 ? (
 				<EmptyState title={t("admin.nobody")}>{t("admin.nobodyText")}</EmptyState>
 			) : (

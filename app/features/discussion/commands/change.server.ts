@@ -4,13 +4,7 @@ import { Conflict, ensure, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { commentReactions, commentRevisions, comments, threads } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import {
-	canDeleteComment,
-	canEditComment,
-	canReact,
-	canRestoreComment,
-	canSpeakOfficially,
-} from "../policy.ts";
+import { canDeleteComment, canEditComment, canMark, canReact, canRestoreComment } from "../policy.ts";
 import { canStillRestore, linkCount, linksOfNewAccounts, type ReactionKind } from "../rules.ts";
 import type { ThreadPlace } from "../thread-owners.server.ts";
 import { addToCount, lockComment, recordChange, threadIs } from "./thread-row.server.ts";
@@ -96,15 +90,15 @@ export async function reactToComment(
 	});
 }
 
-/** Marks a comment as an official answer, or not any more. For makers of an answering project, and staff. */
+/** Marks a comment as an official answer, or not any more. For makers of an answering project; staff mark their own. */
 export async function markOfficial(
 	db: Database,
 	actor: Member,
 	{ commentId, place, on, now }: Change & { place: ThreadPlace; on: boolean },
 ): Promise<void> {
-	ensure(canSpeakOfficially(actor, place));
 	await inTransaction(db, async (tx) => {
 		const { comment, subject } = await lockComment(tx, commentId);
+		ensure(canMark(actor, place, comment));
 		ensure(canReact(actor, comment));
 		await tx.update(comments).set({ official: on }).where(eq(comments.id, commentId));
 		await recordChange(tx, { commentId, subject, actorId: actor.id, at: now }, place.topics);
@@ -117,9 +111,9 @@ export async function pinComment(
 	actor: Member,
 	{ commentId, place, on, now }: Change & { place: ThreadPlace; on: boolean },
 ): Promise<void> {
-	ensure(canSpeakOfficially(actor, place));
 	await inTransaction(db, async (tx) => {
 		const { comment, thread, subject } = await lockComment(tx, commentId);
+		ensure(canMark(actor, place, comment));
 		ensure(canReact(actor, comment));
 		if (!on && thread.pinnedCommentId !== commentId) return;
 		await tx

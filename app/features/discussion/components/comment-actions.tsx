@@ -38,7 +38,7 @@ function CommentMenu({ comment: { id, mine, official, pinned } }: { comment: Com
 					{t("edit")}
 				</MenuLink>
 			)}
-			{may.answerOfficially && (
+			{(may.mark || (mine && may.answerOfficially)) && (
 				<>
 					<Switch action={`/comments/${id}/official`} on={!official}>
 						<BadgeCheck aria-hidden />

@@ -5,6 +5,7 @@ import { BarList } from "#app/ui/bars.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { MoreLink } from "#app/ui/pagination.tsx";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import { VerdictMark, verdictColour } from "#app/ui/verdict-mark.tsx";
 import type { ResponseView } from "../queries/responses.server.ts";
 import type { RoundPage } from "../queries/round-page.server.ts";
@@ -90,6 +91,7 @@ function Response({ response, claims }: { response: ResponseView; claims: RoundP
 				))}
 			</ul>
 			{response.text && <p className="whitespace-pre-line">{response.text}</p>}
+			<ReportLink subject={`response:${response.id}`} />
 		</li>
 	);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { MoreLink } from "#app/ui/pagination.tsx";
+import { ReportLink } from "#app/ui/report-link.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
 
 /** For makers while a round is open: what people wrote, without names and without what they judged. */
@@ -18,6 +19,7 @@ export function RoundTexts({ texts }: { texts: NonNullable<RoundPage["texts"]> }
 								{text}
 							</p>
 						))}
+						<ReportLink subject={`response:${item.id}`} />
 					</li>
 				))}
 			</ul>

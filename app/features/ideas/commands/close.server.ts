@@ -7,10 +7,10 @@ import { setDeadline } from "#db/background.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { threads, votes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import { canClose, canReopen, canSee, canWithdraw, type IdeaThing } from "../policy.ts";
+import { canClose, canCurate, canSee, canTakeBack, canWithdraw, type IdeaThing } from "../policy.ts";
 import { expiryDue, hasExpired } from "../rules/expiry.ts";
 import type { CloseReason } from "../rules/lifecycle.ts";
-import { applyChange } from "./life.server.ts";
+import { applyChange, type ChangeNote } from "./life.server.ts";
 import { type IdeaRow, lockIdea } from "./locking.server.ts";
 import { expiryDeadline } from "./open.server.ts";
 
@@ -42,13 +42,21 @@ export async function closeIdea(
 	await act(db, actor, input.ideaId, canClose, (tx, idea, actorId) => close(tx, idea, { ...input, actorId }));
 }
 
-/** Opens a closed idea again, as far as its answers have come: moderators all of them, an author what they withdrew. */
-export async function reopenIdea(db: Database, actor: Actor, input: Act & { text?: string }): Promise<void> {
-	await act(db, actor, input.ideaId, canReopen, async (tx, idea, actorId) => {
-		const note = { actorId, now: input.now, reason: input.text || null };
-		await applyChange(tx, idea, { type: "reopened" }, note, { closeReason: null, closeText: null });
-		await watchForExpiry(tx, idea.id, expiryDue(input.now));
-	});
+/** An author opens again what they withdrew. Throws NotFound, Forbidden. */
+export async function takeWithdrawalBack(db: Database, actor: Actor, input: Act): Promise<void> {
+	await act(db, actor, input.ideaId, canTakeBack, (tx, idea, actorId) =>
+		openAgain(tx, idea, { actorId, now: input.now }),
+	);
+}
+
+/**
+ * A moderator opens a closed idea again, as far as its answers have come. An act of moderation, which decides, tells
+ * and logs in the same transaction. Throws NotFound, Forbidden, Conflict (it isn't closed).
+ */
+export async function reopenIdea(db: Database, actor: Actor, input: Act & { text: string }): Promise<void> {
+	await act(db, actor, input.ideaId, canCurate, (tx, idea, actorId) =>
+		openAgain(tx, idea, { actorId, now: input.now, reason: input.text }),
+	);
 }
 
 /**
@@ -98,6 +106,11 @@ async function close(tx: Database, idea: IdeaRow, closing: Closing): Promise<voi
 	const { reason, text, actorId, now, kind } = closing;
 	const note = { actorId, now, reason, ...(kind && { kind }), data: { text } };
 	await applyChange(tx, idea, { type: "closed", reason }, note, { closeReason: reason, closeText: text });
+}
+
+async function openAgain(tx: Database, idea: IdeaRow, note: ChangeNote): Promise<void> {
+	await applyChange(tx, idea, { type: "reopened" }, note, { closeReason: null, closeText: null });
+	await watchForExpiry(tx, idea.id, expiryDue(note.now));
 }
 
 async function watchForExpiry(tx: Database, ideaId: number, dueAt: Date): Promise<void> {

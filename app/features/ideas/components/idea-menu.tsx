@@ -30,7 +30,7 @@ export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) 
 					{t("menu.close")}
 				</MenuLink>
 			)}
-			{can.reopen && ["declined", "expired", "withdrawn"].includes(idea.state) && (
+			{can.takeBack && (
 				<Form method="post" action={`${path}/reopen`}>
 					<MenuButton>
 						<RotateCcw aria-hidden />
@@ -38,13 +38,19 @@ export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) 
 					</MenuButton>
 				</Form>
 			)}
+			{can.close && !can.takeBack && ["declined", "expired", "withdrawn"].includes(idea.state) && (
+				<MenuLink to={`/moderation/things/idea:${idea.id}/reopen`}>
+					<RotateCcw aria-hidden />
+					{t("menu.reopen")}
+				</MenuLink>
+			)}
 			{can.close && (
 				<MenuLink to={`/moderation/things/idea:${idea.id}`}>
 					<Scale aria-hidden />
 					{t("menu.moderate")}
 				</MenuLink>
 			)}
-			{(can.edit || can.withdraw || can.close || can.reopen) && <MenuLine />}
+			{(can.edit || can.withdraw || can.close || can.takeBack) && <MenuLine />}
 			<MenuLink to={`${path}/history`}>
 				<History aria-hidden />
 				{t("menu.history")}

@@ -28,7 +28,7 @@ export function IdeaNotices({ idea, cameFrom }: { idea: IdeaView; cameFrom: numb
 				<Notice
 					tone="slate"
 					action={
-						idea.can.reopen && (
+						idea.can.takeBack && (
 							<Form method="post" action={`${idea.path}/reopen`}>
 								<Button size="sm">{t("menu.reopen")}</Button>
 							</Form>

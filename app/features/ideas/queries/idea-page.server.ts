@@ -7,7 +7,7 @@ import { wholeDaysBetween } from "#app/kernel/clock.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { slugId } from "#app/kernel/slug.ts";
 import type { Database } from "#db/database.server.ts";
-import { canClose, canEdit, canReopen, canSee, canWithdraw } from "../policy.ts";
+import { canClose, canEdit, canSee, canTakeBack, canWithdraw } from "../policy.ts";
 import { ideaPath } from "../rules/address.ts";
 import { loopBroken, loopSteps } from "../rules/lifecycle.ts";
 import { priceCurves } from "../rules/prices.ts";
@@ -99,7 +99,7 @@ function viewOf(
 			edit: canEdit(actor, thing).allowed,
 			withdraw: canWithdraw(actor, thing).allowed,
 			close: canClose(actor).allowed,
-			reopen: canReopen(actor, thing).allowed,
+			takeBack: canTakeBack(actor, thing).allowed,
 		},
 	};
 }

@@ -1,11 +1,11 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Member } from "#app/kernel/actor.ts";
 import { minute } from "#app/kernel/clock.ts";
-import { Conflict, ensure, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
+import { Conflict, ensure, Forbidden, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { cases, moderationLog, users } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import { canDecideAbout, canModerate, canSuspend } from "../policy.ts";
+import { canAct, canModerate, isOwnMatter } from "../policy.ts";
 import { readSubject, type SubjectFacts } from "../queries/subject.server.ts";
 import { actsFor, claimMinutes, type Subject } from "../rules/acts.ts";
 import { writeLog } from "./log.server.ts";
@@ -17,6 +17,8 @@ export interface Deciding extends ActInput {
 	subject: Subject;
 	/** The case's revision that the moderator saw; left out where there was no case. */
 	revision?: number | undefined;
+	/** The thing's own revision that the moderator saw, where it has one. */
+	seen?: number | undefined;
 }
 
 /**
@@ -30,12 +32,11 @@ export async function act(db: Database, actor: Member, input: Deciding): Promise
 		const facts = await readSubject(tx, input.subject, input.now);
 		if (!facts) throw new NotFound();
 		const { concerned } = facts;
-		ensure(
-			input.act === "suspend" && concerned ? canSuspend(actor, concerned) : canDecideAbout(actor, concerned),
-		);
+		ensure(canAct(actor, input.act, facts));
 		await ensureFresh(tx, actor, open, input);
-		if (!actsFor({ ...facts, openCase: open !== null }).includes(input.act))
-			await refuseStale(tx, input.subject);
+		const possible = actsFor({ ...facts, openCase: open !== null }).includes(input.act);
+		const changed = input.seen !== undefined && facts.revision !== input.seen;
+		if (!possible || changed) await refuseStale(tx, input.subject);
 		const data = await carryOut(tx, actor, facts, input);
 		const logId = await writeLog(tx, {
 			action: input.act,
@@ -46,6 +47,7 @@ export async function act(db: Database, actor: Member, input: Deciding): Promise
 			now: input.now,
 			caseId: open?.id ?? null,
 			data,
+			topics: facts.topics,
 		});
 		if (open) await decide(tx, open, { decision: input.act, actorId: actor.id, now: input.now });
 		return { logId };
@@ -57,13 +59,24 @@ async function carryOut(tx: Database, actor: Member, facts: SubjectFacts, input:
 	const { reason, now } = input;
 	if (input.act === "hide" && facts.hidden) return { upheld: true };
 	if (input.act === "dismiss" && facts.hidden && facts.type !== "version") {
-		await setHidden(tx, actor, input.subject, { hidden: false, reason, now });
+		await setHidden(tx, actor, facts, { hidden: false, reason, now });
 		return { shownAgain: true };
 	}
-	if (input.act === "merge" && input.targetId === input.subject.id) {
-		throw new RuleBroken("target", "ideas:refused.mergeSelf");
-	}
-	return perform(tx, actor, input.subject, input);
+	if (input.act === "merge") await ensureTarget(tx, actor, input);
+	return perform(tx, actor, facts, input);
+}
+
+/** Into another idea, and not into the moderator's own: its voters would come to them. */
+async function ensureTarget(
+	tx: Database,
+	actor: Member,
+	{ subject, targetId, now }: Deciding,
+): Promise<void> {
+	if (targetId === undefined) throw new RuleBroken("target", "errors:required");
+	if (targetId === subject.id) throw new RuleBroken("target", "ideas:refused.mergeSelf");
+	const target = await readSubject(tx, { type: "idea", id: targetId }, now);
+	if (!target) throw new RuleBroken("target", "moderation:refused.noSuchIdea");
+	if (isOwnMatter(actor, target)) throw new Forbidden("moderation:refused.ownTarget");
 }
 
 /** The open case about a thing, locked; always taken before the thing itself. */

@@ -4,7 +4,9 @@ import { Conflict, ensure, NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { cases, users } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import { canModerate } from "../policy.ts";
+import { canDecideAbout, canModerate } from "../policy.ts";
+import { readSubject } from "../queries/subject.server.ts";
+import type { SubjectType } from "../rules/acts.ts";
 import { isClaimed } from "./act.server.ts";
 
 /** Takes a case for half an hour, so that two moderators don't collide; again prolongs it. Throws Conflict, NotFound. */
@@ -35,6 +37,9 @@ async function change(
 	await inTransaction(db, async (tx) => {
 		const [row] = await tx.select().from(cases).where(eq(cases.id, caseId)).for("update");
 		if (!row) throw new NotFound();
+		const subject = { type: row.subjectType as SubjectType, id: row.subjectId };
+		const facts = await readSubject(tx, subject, now);
+		if (facts) ensure(canDecideAbout(actor, facts));
 		if (row.state === "decided") throw new Conflict("moderation:refused.changed");
 		if (isClaimed(row, now) && row.claimedById !== actor.id) {
 			const [holder] = await tx

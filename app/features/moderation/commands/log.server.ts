@@ -18,6 +18,8 @@ export interface LogEntry {
 	now: Date;
 	caseId?: number | null;
 	data?: LogData;
+	/** Pages that show what it is about. */
+	topics: string[];
 	revertsId?: number;
 }
 
@@ -40,17 +42,18 @@ export async function writeLog(tx: Database, entry: LogEntry): Promise<number> {
 		})
 		.returning({ id: moderationLog.id });
 	if (!row) throw new Error("The log's row wasn't written.");
-	const tells = action !== "dismiss" && action !== "reconsider";
+	// Whoever was reported without cause need not hear of it, unless something of theirs vanished or came back.
+	const quiet = (action === "dismiss" || action === "reconsider") && !entry.data?.shownAgain;
 	await recordEvents(tx, {
 		type: "moderation.acted",
 		actorId: actorId || null,
 		at: now,
-		topics: ["moderation-log"],
+		topics: ["moderation-log", ...entry.topics],
 		data: {
 			action,
 			subjectType: subject.type,
 			subjectId: subject.id,
-			concernedUserId: tells ? concernedUserId : null,
+			concernedUserId: quiet ? null : concernedUserId,
 			reason,
 		},
 	});

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { restoreAccount, suspendAccount } from "#app/features/accounts/index.server.ts";
+import { changeRole, restoreAccount, suspendAccount } from "#app/features/accounts/index.server.ts";
 import { setBallotHidden } from "#app/features/ballots/index.server.ts";
 import {
 	hideComment,
@@ -13,16 +13,19 @@ import {
 	hideIdea,
 	mergeIdeas,
 	moveCategory,
+	reopenIdea,
 	replaceTags,
 	restoreIdea,
 } from "#app/features/ideas/index.server.ts";
 import type { CloseReason } from "#app/features/ideas/index.ts";
+import { setMediaHidden } from "#app/features/media/index.server.ts";
 import { setProjectHidden } from "#app/features/projects/index.server.ts";
-import type { Member } from "#app/kernel/actor.ts";
+import type { Member, Role } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { Conflict, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { users } from "#db/schema/index.ts";
+import type { SubjectFacts } from "../queries/subject.server.ts";
 import { type ActType, lockable, type Subject } from "../rules/acts.ts";
 import type { LogData } from "./log.server.ts";
 
@@ -35,6 +38,7 @@ export interface ActInput {
 	closeReason?: Exclude<CloseReason, "withdrawn"> | undefined;
 	/** 0: without an end. */
 	days?: number | undefined;
+	role?: Role | undefined;
 	now: Date;
 }
 
@@ -42,7 +46,7 @@ export interface ActInput {
 export async function perform(
 	tx: Database,
 	actor: Member,
-	subject: Subject,
+	subject: SubjectFacts,
 	input: ActInput,
 ): Promise<LogData> {
 	const { act, reason, now } = input;
@@ -61,6 +65,12 @@ export async function perform(
 			await lockAccount(tx, subject.id, { suspended: true, now });
 			await restoreAccount(tx, { userId: subject.id, actorId: actor.id, now });
 			return {};
+		case "role": {
+			const role = given(input.role, "role");
+			const { before } = await changeRole(tx, actor, { userId: subject.id, role, now });
+			if (before === role) throw new RuleBroken("role", "moderation:refused.sameRole");
+			return { from: before, to: role };
+		}
 		case "dismiss":
 			return {};
 		default:
@@ -86,6 +96,9 @@ async function performOnIdea(tx: Database, actor: Member, ideaId: number, input:
 			const { before } = await replaceTags(tx, actor, { ideaId, tags, reason, now });
 			return { from: before.join(","), to: tags.join(",") };
 		}
+		case "reopen":
+			await reopenIdea(tx, actor, { ideaId, text: reason, now });
+			return {};
 		default: {
 			const closeReason = given(input.closeReason, "closeReason");
 			await closeIdea(tx, actor, { ideaId, reason: closeReason, text: reason, now });
@@ -98,7 +111,7 @@ async function performOnIdea(tx: Database, actor: Member, ideaId: number, input:
 export async function setHidden(
 	tx: Database,
 	actor: Member,
-	{ type, id }: Subject,
+	{ type, id, topics }: SubjectFacts,
 	{ hidden, reason, now }: { hidden: boolean; reason: string; now: Date },
 ): Promise<void> {
 	const act = { id, hidden, actorId: actor.id, now };
@@ -116,6 +129,8 @@ export async function setHidden(
 			return setMakeHidden(tx, act);
 		case "ballot":
 			return setBallotHidden(tx, act);
+		case "media":
+			return setMediaHidden(tx, { ...act, topics });
 		default:
 			throw new RuleBroken(null, "moderation:refused.notHidable");
 	}

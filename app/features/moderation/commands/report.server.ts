@@ -3,8 +3,9 @@ import { setBallotHidden } from "#app/features/ballots/index.server.ts";
 import { hideComment } from "#app/features/discussion/index.server.ts";
 import { setMakeHidden, setResponseHidden } from "#app/features/feedback/index.server.ts";
 import { hideUnseenIdea } from "#app/features/ideas/index.server.ts";
+import { setMediaHidden } from "#app/features/media/index.server.ts";
 import { setProjectHidden } from "#app/features/projects/index.server.ts";
-import type { Member } from "#app/kernel/actor.ts";
+import { isStaff, type Member } from "#app/kernel/actor.ts";
 import { Conflict, ensure, NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { cases, reports } from "#db/schema/index.ts";
@@ -36,7 +37,7 @@ export async function fileReport(
 	return inTransaction(db, async (tx) => {
 		const { subject, now } = input;
 		const facts = await readSubject(tx, subject, now);
-		if (!facts || (facts.hidden && actor.role === "member")) throw new NotFound();
+		if (!facts || (facts.away && !isStaff(actor))) throw new NotFound();
 		ensure(canReport(actor, facts.concerned));
 		const caseId = await openCase(tx, subject, now);
 		const weight = reportWeight({ ...actor, ...(await recordOf(tx, actor.id)) });
@@ -112,7 +113,7 @@ async function hideIfHeavy(
 	if (!hidesByItself({ weight, people, dismissedBefore })) return;
 	// Whoever reported at the same moment may have hidden it by now.
 	if ((await readSubject(tx, subject, now))?.hidden) return;
-	await hideUnseen(tx, subject, input.hideReason, now);
+	await hideUnseen(tx, facts, input.hideReason, now);
 	await writeLog(tx, {
 		action: "auto_hide",
 		actorId: nobody,
@@ -121,10 +122,16 @@ async function hideIfHeavy(
 		reason: input.hideReason,
 		now,
 		caseId,
+		topics: facts.topics,
 	});
 }
 
-async function hideUnseen(tx: Database, { type, id }: Subject, reason: string, now: Date): Promise<void> {
+async function hideUnseen(
+	tx: Database,
+	{ type, id, topics }: SubjectFacts,
+	reason: string,
+	now: Date,
+): Promise<void> {
 	const byNobody = { id, hidden: true, actorId: null, now };
 	switch (type) {
 		case "idea":
@@ -140,5 +147,7 @@ async function hideUnseen(tx: Database, { type, id }: Subject, reason: string, n
 			return setMakeHidden(tx, byNobody);
 		case "ballot":
 			return setBallotHidden(tx, byNobody);
+		case "media":
+			return setMediaHidden(tx, { ...byNobody, topics });
 	}
 }

@@ -4,6 +4,7 @@ import { problemsOf } from "#app/features/accounts/index.ts";
 import type { CategoryView } from "#app/features/ideas/index.server.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { roles } from "#app/kernel/actor.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
@@ -24,7 +25,7 @@ interface ActFormProps {
 	lastResult: SubmissionResult<string[]> | null;
 }
 
-type Fields = Record<"reason" | "category" | "tags" | "closeReason" | "days" | "target", string>;
+type Fields = Record<"reason" | "category" | "tags" | "closeReason" | "days" | "role" | "target", string>;
 
 /** What one act needs, and the reason that the person concerned reads. */
 export function ActForm(props: ActFormProps) {
@@ -36,6 +37,7 @@ export function ActForm(props: ActFormProps) {
 		<Form method="post" id={form.id} className="space-y-7" noValidate>
 			<FormSummary problems={problemsOf(form)} answer={lastResult} />
 			{revision && <input type="hidden" name="revision" value={revision} />}
+			{subject.revision && <input type="hidden" name="seen" value={subject.revision} />}
 			{preview && (
 				<>
 					<input type="hidden" name="target" value={preview.target.id} />
@@ -84,6 +86,15 @@ export function ActForm(props: ActFormProps) {
 						value: String(count),
 						label: count === 0 ? t("field.noEnd") : t("field.dayCount", { count }),
 					}))}
+				/>
+			)}
+			{type === "role" && (
+				<RadioGroup
+					name="role"
+					label={t("field.role")}
+					errors={fields.role.errors}
+					defaultValue={fields.role.initialValue ?? subject.concerned?.role ?? "member"}
+					options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
 				/>
 			)}
 			<TextAreaField

@@ -5,6 +5,7 @@ import { Rows } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { LogView } from "../queries/log.server.ts";
+import { LogDetail } from "./log-detail.tsx";
 
 /** Decisions: who did what to what, and why. */
 export function LogRows({ rows, now }: { rows: LogView[]; now: string }) {
@@ -33,6 +34,11 @@ function LogRow({ row, now }: { row: LogView; now: string }) {
 					<span className="text-soft">{t(`thing.${row.subjectType}`)}</span>
 				)}
 			</p>
+			{row.detail && (
+				<p className="mt-1 break-words text-soft">
+					<LogDetail detail={row.detail} />
+				</p>
+			)}
 			<p className="mt-1 break-words whitespace-pre-line">
 				<bdi>{row.reason}</bdi>
 			</p>

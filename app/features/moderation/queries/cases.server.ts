@@ -2,12 +2,12 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import type { Actor } from "#app/kernel/actor.ts";
-import { ensure, NotFound } from "#app/kernel/domain-error.ts";
+import { ensure, Forbidden, NotFound } from "#app/kernel/domain-error.ts";
 import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { cases, reports } from "#db/schema/index.ts";
 import { isClaimed } from "../commands/act.server.ts";
-import { canModerate } from "../policy.ts";
+import { canModerate, isOwnMatter } from "../policy.ts";
 import type { ReportReason, SubjectType } from "../rules/acts.ts";
 import { readSubject, type SubjectFacts } from "./subject.server.ts";
 
@@ -26,6 +26,8 @@ export interface CaseView {
 	subject: SubjectFacts | null;
 	subjectType: SubjectType;
 	subjectId: number;
+	/** What the reports say is wrong, each once. */
+	reasons: ReportReason[];
 }
 
 const perPage = 20;
@@ -50,7 +52,8 @@ export async function readQueue(
 	const page = pageOf(rows, perPage, (row) => [row.weight, row.id]);
 	const views: CaseView[] = [];
 	for (const row of page.items) views.push(await viewOf(db, row, now));
-	return { ...page, items: views };
+	// Nobody reads who reported them, nor that somebody did.
+	return { ...page, items: views.filter(({ subject }) => !subject || !isOwnMatter(actor, subject)) };
 }
 
 export interface ReportView {
@@ -71,6 +74,8 @@ export async function readCase(
 	ensure(canModerate(actor));
 	const [row] = await db.select().from(cases).where(eq(cases.id, caseId));
 	if (!row) throw new NotFound();
+	const view = await viewOf(db, row, now);
+	if (view.subject && isOwnMatter(actor, view.subject)) throw new Forbidden("moderation:refused.oneself");
 	const rows = await db
 		.select()
 		.from(reports)
@@ -82,7 +87,7 @@ export async function readCase(
 		rows.map(({ reporterId }) => reporterId),
 	);
 	return {
-		...(await viewOf(db, row, now)),
+		...view,
 		reports: rows.map(({ id, reporterId, reason, text, weight, createdAt }) => ({
 			id,
 			reporter: people.get(reporterId ?? 0) ?? null,
@@ -103,6 +108,10 @@ async function viewOf(db: Database, row: typeof cases.$inferSelect, now: Date): 
 	const subjectType = row.subjectType as SubjectType;
 	const subject = await readSubject(db, { type: subjectType, id: row.subjectId }, now);
 	const people = await personCards(db, [row.claimedById, row.decidedById]);
+	const reasons = await db
+		.selectDistinct({ reason: reports.reason })
+		.from(reports)
+		.where(eq(reports.caseId, row.id));
 	return {
 		id: row.id,
 		open: row.state === "open",
@@ -117,6 +126,7 @@ async function viewOf(db: Database, row: typeof cases.$inferSelect, now: Date): 
 		subject,
 		subjectType,
 		subjectId: row.subjectId,
+		reasons: reasons.map(({ reason }) => reason),
 	};
 }
 

@@ -1,13 +1,15 @@
 import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
-import { ideaPath } from "#app/features/ideas/index.ts";
+import { ideaPath, undoDays } from "#app/features/ideas/index.ts";
 import { projectPath } from "#app/features/projects/index.server.ts";
 import { type Actor, isStaff, type Member } from "#app/kernel/actor.ts";
+import { daysAfter } from "#app/kernel/clock.ts";
 import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { moderationLog } from "#db/schema/index.ts";
 import { type LogAction, logActions, type SubjectType, undoOf } from "../rules/acts.ts";
+import { detailsOf, type LogDetail } from "./log-details.server.ts";
 
 /** A decision as everybody may read it: no text, e-mail, address, reporter, or name of what is hidden. */
 export interface LogView {
@@ -18,6 +20,8 @@ export interface LogView {
 	subjectType: SubjectType;
 	/** Title and address where the thing can be seen by everybody; null otherwise. */
 	subject: { title: string; path: string } | null;
+	/** What beside the reason is to be said; null where the act says it all. */
+	detail: LogDetail | null;
 	reason: string;
 	at: Date;
 	reverts: boolean;
@@ -32,40 +36,44 @@ const perPage = 30;
 export async function readLog(
 	db: Database,
 	actor: Actor,
-	{ cursor, action }: { cursor: string | null; action: string | null },
+	{ cursor, action, now }: { cursor: string | null; action: string | null; now: Date },
 ): Promise<Page<LogView>> {
 	const wanted = logActions.find((known) => known === action);
-	return pageWhere(db, actor, cursor, wanted ? eq(moderationLog.action, wanted) : undefined);
+	return pageWhere(db, actor, { cursor, now }, wanted ? eq(moderationLog.action, wanted) : undefined);
 }
 
 /** What was decided about one person and their things, newest first. */
 export async function readLogAbout(
 	db: Database,
 	actor: Member,
-	{ cursor }: { cursor: string | null },
+	place: { cursor: string | null; now: Date },
 ): Promise<Page<LogView>> {
-	return pageWhere(db, actor, cursor, eq(moderationLog.concernedUserId, actor.id));
+	return pageWhere(db, actor, place, eq(moderationLog.concernedUserId, actor.id));
 }
 
 /** Everything that was done to one thing, for its case. */
 export async function readLogOf(
 	db: Database,
 	actor: Actor,
-	{ type, id }: { type: SubjectType; id: number },
+	{ type, id, now }: { type: SubjectType; id: number; now: Date },
 ): Promise<LogView[]> {
 	const same = and(eq(moderationLog.subjectType, type), eq(moderationLog.subjectId, id));
-	return (await pageWhere(db, actor, null, same)).items;
+	return (await pageWhere(db, actor, { cursor: null, now }, same)).items;
 }
 
 /** One decision; null when there is none of this id. */
-export async function readLogRow(db: Database, actor: Actor, id: number): Promise<LogView | null> {
-	return (await pageWhere(db, actor, null, eq(moderationLog.id, id))).items[0] ?? null;
+export async function readLogRow(
+	db: Database,
+	actor: Actor,
+	{ id, now }: { id: number; now: Date },
+): Promise<LogView | null> {
+	return (await pageWhere(db, actor, { cursor: null, now }, eq(moderationLog.id, id))).items[0] ?? null;
 }
 
 async function pageWhere(
 	db: Database,
 	actor: Actor,
-	cursor: string | null,
+	{ cursor, now }: { cursor: string | null; now: Date },
 	condition: SQL | undefined,
 ): Promise<Page<LogView>> {
 	const after = decodeCursor(cursor, ["id"]);
@@ -85,6 +93,10 @@ async function pageWhere(
 		.orderBy(desc(moderationLog.id))
 		.limit(perPage + 1);
 	const page = pageOf(rows, perPage, ({ row }) => [row.id]);
+	const details = await detailsOf(
+		db,
+		page.items.map(({ row }) => row),
+	);
 	const people = await personCards(
 		db,
 		page.items.map(({ row }) => row.actorId),
@@ -100,14 +112,26 @@ async function pageWhere(
 				actor: people.get(actorId) ?? null,
 				subjectType: subjectType as SubjectType,
 				subject: shownSubject(item.row.subjectId, item),
+				detail: details.get(id) ?? null,
 				reason,
 				at,
 				reverts,
 				undone: item.undone,
-				undoable: isStaff(actor) && !reverts && !item.undone && undoOf(action) !== null,
+				undoable: !reverts && !item.undone && mayUndo(actor, item.row, now),
 			};
 		}),
 	};
+}
+
+/** A merge has 7 days, and roles are an administrator's matter. What else stands in the way shows when it is tried. */
+function mayUndo(
+	actor: Actor,
+	{ action, at, concernedUserId }: typeof moderationLog.$inferSelect,
+	now: Date,
+): boolean {
+	if (!isStaff(actor) || undoOf(action) === null || concernedUserId === actor.id) return false;
+	if (action === "role" && actor.role !== "administrator") return false;
+	return action !== "merge" || now < daysAfter(at, undoDays);
 }
 
 interface Shown {

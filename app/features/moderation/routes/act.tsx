@@ -4,7 +4,7 @@ import { readBoard } from "#app/features/ideas/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { NotFound } from "#app/kernel/domain-error.ts";
+import { ensure, NotFound } from "#app/kernel/domain-error.ts";
 import { idParam } from "#app/kernel/forms.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
@@ -14,6 +14,7 @@ import { ActForm } from "../components/act-form.tsx";
 import { MergeSearch } from "../components/merge-search.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
 import { actForm } from "../forms.ts";
+import { canAct } from "../policy.ts";
 import { openCaseAbout } from "../queries/cases.server.ts";
 import { previewMerge } from "../queries/merge-preview.server.ts";
 import { actTypes, writeSubject } from "../rules/acts.ts";
@@ -28,6 +29,7 @@ export const loader = staffPage(async ({ context, params, request, actor }) => {
 	const type = actTypes.find((known) => known === params.act);
 	if (!type) throw new NotFound();
 	const subject = await subjectIn(db, params.subject, now);
+	ensure(canAct(actor, type, subject));
 	const { searchParams } = new URL(request.url);
 	const open = await openCaseAbout(db, subject);
 	const base = {
@@ -64,17 +66,14 @@ export const action = formAction({
 		const type = actTypes.find((known) => known === params.act);
 		if (!type) throw new NotFound();
 		const subject = await subjectIn(db, params.subject, now);
-		const { reason, revision, target, category, tags, closeReason, days } = value;
+		const { target, category, tags, ...rest } = value;
 		await act(db, actor, {
 			act: type,
 			subject: { type: subject.type, id: subject.id },
-			reason,
-			revision,
+			...rest,
 			targetId: target,
 			categoryId: category,
 			tags: tags || [],
-			closeReason,
-			days,
 			now,
 		});
 		return `/moderation/things/${writeSubject(subject)}`;

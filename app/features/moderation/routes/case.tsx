@@ -9,13 +9,14 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { ActLinks } from "../components/act-links.tsx";
+import { WhatToDo } from "../components/act-links.tsx";
 import { LogRows } from "../components/log-rows.tsx";
 import { ReportRows } from "../components/report-rows.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
+import { actsOpenTo, canDecideAbout } from "../policy.ts";
 import { readCase } from "../queries/cases.server.ts";
 import { readLogOf } from "../queries/log.server.ts";
-import { actsFor } from "../rules/acts.ts";
+import { mediaShownIn } from "../queries/shown-media.server.ts";
 import { staffPage } from "../staff-page.server.ts";
 import { moderationTexts } from "../texts.server.ts";
 
@@ -26,19 +27,23 @@ export const loader = staffPage(async ({ context, params, actor }) => {
 	const caseId = idParam(params.id);
 	if (!caseId) throw new NotFound();
 	const found = await readCase(db, actor, { caseId, now });
-	const log = await readLogOf(db, actor, { type: found.subjectType, id: found.subjectId });
+	const log = await readLogOf(db, actor, { type: found.subjectType, id: found.subjectId, now });
 	const title = moderationTexts(locale)("case.title", { id: caseId });
-	const acts = found.subject && found.open ? actsFor({ ...found.subject, openCase: true }) : [];
-	return { found, log, acts, title, mine: found.claimedBy?.id === actor.id, now: now.toISOString() };
+	const { subject } = found;
+	const media = await mediaShownIn(db, { type: found.subjectType, id: found.subjectId });
+	const acts = subject ? actsOpenTo(actor, { ...subject, openCase: found.open }) : [];
+	const decision = subject && canDecideAbout(actor, subject);
+	const mine = found.claimedBy?.id === actor.id;
+	return { found, log, media, acts, decision, title, mine, now: now.toISOString() };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Case() {
-	const { found, log, acts, title, mine, now } = useLoaderData<typeof loader>();
+	const { found, log, media, acts, decision, title, mine, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
-	const claimable = found.open && (!found.claimedBy || mine);
+	const claimable = found.open && decision?.allowed && (!found.claimedBy || mine);
 	return (
 		<PageLayout
 			measure="text"
@@ -63,11 +68,18 @@ export default function Case() {
 						{t("case.claimedBy")} <PersonLink person={found.claimedBy} />
 					</Notice>
 				)}
-				{found.subject ? <SubjectQuote subject={found.subject} /> : <Notice>{t("queue.gone")}</Notice>}
-				{found.subject && acts.length > 0 && (
-					<Section title={t("case.acts")}>
-						<ActLinks subject={found.subject} acts={acts} revision={found.revision} />
-					</Section>
+				{found.subject ? (
+					<SubjectQuote subject={found.subject} media={media} />
+				) : (
+					<Notice>{t("queue.gone")}</Notice>
+				)}
+				{found.subject && decision && (
+					<WhatToDo
+						subject={found.subject}
+						acts={acts}
+						decision={decision}
+						{...(found.open && { revision: found.revision })}
+					/>
 				)}
 				<Section title={t("queue.reports", { count: found.reportCount })}>
 					<ReportRows reports={found.reports} now={now} />

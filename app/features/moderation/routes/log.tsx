@@ -26,7 +26,7 @@ export const loader = page(async ({ context, request }) => {
 		lead: t("log.lead"),
 		action,
 		now: now.toISOString(),
-		...(await readLog(db, actor, { cursor: searchParams.get("after"), action })),
+		...(await readLog(db, actor, { cursor: searchParams.get("after"), action, now })),
 	};
 });
 

@@ -19,7 +19,7 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 	return {
 		title: moderationTexts(locale)("mine.title"),
 		now: now.toISOString(),
-		...(await readLogAbout(db, actor, { cursor })),
+		...(await readLogAbout(db, actor, { cursor, now })),
 	};
 });
 

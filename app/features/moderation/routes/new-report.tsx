@@ -5,7 +5,8 @@ import { problemsOf } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { ensure, NotFound } from "#app/kernel/domain-error.ts";
+import { isStaff } from "#app/kernel/actor.ts";
+import { ensure, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
@@ -13,11 +14,14 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import type { Database } from "#db/database.server.ts";
 import { fileReport } from "../commands/report.server.ts";
+import { PartLabel } from "../components/part-label.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
 import { reportForm } from "../forms.ts";
 import { canReport } from "../policy.ts";
-import { reportReasons, writeSubject } from "../rules/acts.ts";
+import { mediaShownIn } from "../queries/shown-media.server.ts";
+import { reportReasons, type Subject, writeSubject } from "../rules/acts.ts";
 import { subjectIn } from "../subject-parameter.server.ts";
 import { moderationTexts } from "../texts.server.ts";
 
@@ -27,10 +31,20 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 	const { searchParams } = new URL(request.url);
 	const subject = await subjectIn(context.db, searchParams.get("subject"), context.now);
 	const sent = searchParams.has("sent");
-	if (subject.hidden && actor.role === "member" && !sent) throw new NotFound();
+	// Whoever has just reported it may see that it vanished, and no word of it.
+	const away = subject.away && !isStaff(actor);
+	if (away && !sent) throw new NotFound();
 	if (!sent) ensure(canReport(actor, subject.concerned));
-	const shown = subject.hidden && actor.role === "member" ? { ...subject, title: "", text: "" } : subject;
-	return { title: moderationTexts(context.locale)("report.title"), sent, subject: shown };
+	const shown = away || subject.blind ? { ...subject, title: "", text: "", concerned: null } : subject;
+	const parts = away || subject.type === "media" ? [] : await mediaShownIn(context.db, subject);
+	return {
+		title: moderationTexts(context.locale)("report.title"),
+		sent,
+		away,
+		staff: isStaff(actor),
+		subject: shown,
+		parts: parts.filter(({ hidden }) => !hidden),
+	};
 });
 
 export const action = formAction({
@@ -40,20 +54,34 @@ export const action = formAction({
 		const subject = await subjectIn(db, new URL(request.url).searchParams.get("subject"), now);
 		// The log is read in every language; this one speaks both.
 		const hideReason = `${moderationTexts("zh-CN")("log.autoReason")} / ${moderationTexts("en")("log.autoReason")}`;
-		await fileReport(db, actor, { subject, reason: value.reason, text: value.text ?? "", hideReason, now });
+		const about = value.about ? await partOf(db, subject, value.about) : subject;
+		const { reason, text = "" } = value;
+		await fileReport(db, actor, { subject: about, reason, text, hideReason, now });
 		return `/reports/new?subject=${writeSubject(subject)}&sent`;
 	},
 });
+
+/** A picture or file of the thing whose report page this is. */
+async function partOf(db: Database, subject: Subject, about: Subject): Promise<Subject> {
+	const parts = about.type === "media" ? await mediaShownIn(db, subject) : [];
+	if (!parts.some(({ id, hidden }) => id === about.id && !hidden)) {
+		throw new RuleBroken("about", "moderation:report.aboutElsewhere");
+	}
+	return about;
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function NewReport() {
-	const { subject, title, sent } = useLoaderData<typeof loader>();
+	const { subject, parts, title, sent, away, staff } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("moderation");
 	const lastResult = answer && "submission" in answer ? answer.submission : null;
-	const [form, fields] = useForm<{ reason: string; text: string }, string[]>({ id: "report", lastResult });
+	const [form, fields] = useForm<{ about: string; reason: string; text: string }, string[]>({
+		id: "report",
+		lastResult,
+	});
 	if (sent) {
 		return (
 			<PageLayout measure="text" title={t("report.thanks")}>
@@ -61,16 +89,46 @@ export default function NewReport() {
 					{t("report.thanksNext")}
 				</Notice>
 				<p className="mt-6">
-					<ButtonLink to={subject.hidden ? "/ideas" : subject.path}>{t("report.back")}</ButtonLink>
+					<ButtonLink to={away ? "/ideas" : subject.path}>{t("report.back")}</ButtonLink>
 				</p>
 			</PageLayout>
 		);
 	}
 	return (
 		<PageLayout measure="text" title={title} lead={t("report.lead")}>
+			{staff && (
+				<div className="mb-6">
+					<Notice
+						action={
+							<ButtonLink size="sm" to={`/moderation/things/${writeSubject(subject)}`}>
+								{t("thingPage.title")}
+							</ButtonLink>
+						}
+					>
+						{t("report.staff")}
+					</Notice>
+				</div>
+			)}
 			<SubjectQuote subject={subject} />
+			{subject.blind && <p className="mt-3 text-soft">{t("report.blind")}</p>}
 			<Form method="post" id={form.id} className="mt-7 space-y-7" noValidate>
 				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+				{parts.length > 0 && (
+					<RadioGroup
+						name="about"
+						look="cards"
+						label={t("report.about")}
+						errors={fields.about.errors}
+						defaultValue={fields.about.initialValue ?? ""}
+						options={[
+							{ value: "", label: t("report.aboutThing") },
+							...parts.map((part, index) => ({
+								value: `media:${part.id}`,
+								label: <PartLabel part={part} number={index + 1} />,
+							})),
+						]}
+					/>
+				)}
 				<RadioGroup
 					name="reason"
 					look="cards"

@@ -22,6 +22,7 @@ export const loader = staffPage(async ({ context, request, actor }) => {
 	const cursor = new URL(request.url).searchParams.get("after");
 	return {
 		title: moderationTexts(locale)("queue.title"),
+		me: actor.id,
 		now: now.toISOString(),
 		...(await readQueue(db, actor, { cursor, now })),
 	};
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Queue() {
-	const { items, next, now, title } = useLoaderData<typeof loader>();
+	const { items, next, now, me, title } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	return (
 		<PageLayout
@@ -50,7 +51,7 @@ export default function Queue() {
 			) : (
 				<Rows>
 					{items.map((item) => (
-						<QueueItem key={item.id} item={item} now={now} />
+						<QueueItem key={item.id} item={item} now={now} me={me} />
 					))}
 				</Rows>
 			)}
@@ -59,7 +60,7 @@ export default function Queue() {
 	);
 }
 
-function QueueItem({ item, now }: { item: CaseView; now: string }) {
+function QueueItem({ item, now, me }: { item: CaseView; now: string; me: number }) {
 	const { t } = useTranslation("moderation");
 	return (
 		<li className="relative py-5">
@@ -72,11 +73,24 @@ function QueueItem({ item, now }: { item: CaseView; now: string }) {
 				<span className="tabular text-soft">{t("queue.weight", { weight: Math.round(item.weight) })}</span>
 				<RelativeTime at={item.createdAt} now={now} className="text-soft" />
 				{item.claimedBy && (
-					<StateBadge tone="amber">
-						{t("queue.with")} <PersonName person={item.claimedBy} />
+					<StateBadge tone={item.claimedBy.id === me ? "jade" : "amber"}>
+						{item.claimedBy.id === me ? (
+							t("queue.mine")
+						) : (
+							<>
+								{t("queue.with")} <PersonName person={item.claimedBy} />
+							</>
+						)}
 					</StateBadge>
 				)}
 			</div>
+			<p className="mb-2.5 flex flex-wrap gap-1.5">
+				{item.reasons.map((reason) => (
+					<StateBadge key={reason} tone="slate">
+						{t(`report.reason.${reason}`)}
+					</StateBadge>
+				))}
+			</p>
 			{item.subject ? (
 				<SubjectQuote subject={item.subject} brief />
 			) : (

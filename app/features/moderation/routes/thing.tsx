@@ -5,12 +5,13 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { ActLinks } from "../components/act-links.tsx";
+import { WhatToDo } from "../components/act-links.tsx";
 import { LogRows } from "../components/log-rows.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
+import { actsOpenTo, canDecideAbout } from "../policy.ts";
 import { openCaseAbout } from "../queries/cases.server.ts";
 import { readLogOf } from "../queries/log.server.ts";
-import { actsFor } from "../rules/acts.ts";
+import { mediaShownIn } from "../queries/shown-media.server.ts";
 import { staffPage } from "../staff-page.server.ts";
 import { subjectIn } from "../subject-parameter.server.ts";
 import { moderationTexts } from "../texts.server.ts";
@@ -26,8 +27,10 @@ export const loader = staffPage(async ({ context, params, actor }) => {
 	return {
 		title: moderationTexts(locale)("thingPage.title"),
 		subject,
-		acts: actsFor({ ...subject, openCase: false }),
-		log: await readLogOf(db, actor, subject),
+		media: await mediaShownIn(db, subject),
+		acts: actsOpenTo(actor, { ...subject, openCase: false }),
+		decision: canDecideAbout(actor, subject),
+		log: await readLogOf(db, actor, { ...subject, now }),
 		now: now.toISOString(),
 	};
 });
@@ -36,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Thing() {
-	const { subject, acts, log, title, now } = useLoaderData<typeof loader>();
+	const { subject, media, acts, decision, log, title, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	return (
 		<PageLayout
@@ -45,10 +48,8 @@ export default function Thing() {
 			above={<Breadcrumbs trail={[{ to: "/moderation", label: t("queue.title") }]} />}
 		>
 			<div className="space-y-9">
-				<SubjectQuote subject={subject} />
-				<Section title={t("case.acts")}>
-					<ActLinks subject={subject} acts={acts} />
-				</Section>
+				<SubjectQuote subject={subject} media={media} />
+				<WhatToDo subject={subject} acts={acts} decision={decision} />
 				{log.length > 0 && (
 					<Section title={t("case.history")}>
 						<LogRows rows={log} now={now} />

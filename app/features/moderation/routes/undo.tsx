@@ -23,7 +23,7 @@ export const handle: PageHandle = { i18n: ["moderation", "ideas", "discussion"] 
 
 export const loader = staffPage(async ({ context, params, actor }) => {
 	const id = idParam(params.id);
-	const row = id ? await readLogRow(context.db, actor, id) : null;
+	const row = id ? await readLogRow(context.db, actor, { id, now: context.now }) : null;
 	if (!row) throw new NotFound();
 	return { row, title: moderationTexts(context.locale)("undo.title"), now: context.now.toISOString() };
 });

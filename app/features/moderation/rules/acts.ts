@@ -9,6 +9,7 @@ export const subjectTypes = [
 	"make",
 	"ballot",
 	"user",
+	"media",
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 export interface Subject {
@@ -38,13 +39,15 @@ export const actTypes = [
 	"move",
 	"tags",
 	"close",
+	"reopen",
 	"suspend",
 	"lift",
+	"role",
 ] as const;
 export type ActType = (typeof actTypes)[number];
 
-/** What the log can say beside those: the reports' weight hid it, and three undos. */
-export const logActions = [...actTypes, "auto_hide", "unmerge", "reopen", "reconsider"] as const;
+/** What the log can say beside those: the reports' weight hid it, and two undos. */
+export const logActions = [...actTypes, "auto_hide", "unmerge", "reconsider"] as const;
 export type LogAction = (typeof logActions)[number];
 
 /** Reasons for which a moderator closes; an author withdraws. */
@@ -63,8 +66,9 @@ export interface SubjectState {
 	hidden: boolean;
 	locked: boolean;
 	suspended: boolean;
-	/** An idea's. */
+	/** An idea's: it goes on, or it was closed and can be reopened. */
 	living: boolean;
+	closed: boolean;
 	merged: boolean;
 	openCase: boolean;
 }
@@ -81,8 +85,10 @@ export function actsFor(subject: SubjectState): ActType[] {
 		move: subject.type === "idea",
 		tags: subject.type === "idea",
 		close: subject.type === "idea" && subject.living,
+		reopen: subject.type === "idea" && subject.closed,
 		suspend: subject.type === "user" && !subject.suspended,
 		lift: subject.type === "user" && subject.suspended,
+		role: subject.type === "user",
 	};
 	return actTypes.filter((act) => can[act]);
 }
@@ -108,6 +114,7 @@ export function undoOf(action: string): LogAction | null {
 		tags: "tags",
 		close: "reopen",
 		suspend: "lift",
+		role: "role",
 	};
 	return words[action] ?? null;
 }
