@@ -9,9 +9,9 @@ export function speakInKeys(): void {
 }
 
 function customError(issue: z.core.$ZodRawIssue): string {
+	// Nothing chosen among radios is missing, not wrong.
+	if (issue.input === undefined || issue.input === null) return "errors:required";
 	switch (issue.code) {
-		case "invalid_type":
-			return issue.input === undefined || issue.input === null ? "errors:required" : "errors:invalid";
 		case "too_small":
 			return JSON.stringify([sizeKey("Short", "Small", "Few", issue.origin), { min: Number(issue.minimum) }]);
 		case "too_big":
