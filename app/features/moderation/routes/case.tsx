@@ -73,7 +73,7 @@ export default function Case() {
 				) : (
 					<Notice>{t("queue.gone")}</Notice>
 				)}
-				{found.subject && decision && (
+				{found.subject && decision && (mine || !found.claimedBy) && (
 					<WhatToDo
 						subject={found.subject}
 						acts={acts}
