@@ -3,7 +3,8 @@ WORKDIR /huixiang
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# Not saved: a lock file newer than the build would make the start build again, where it may write nothing.
+RUN npm run build && npm prune --omit=dev --no-save
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
