@@ -8,8 +8,9 @@ import { inTransaction } from "#db/transaction.server.ts";
 import { canAct, canModerate, isOwnMatter } from "../policy.ts";
 import { readSubject, type SubjectFacts } from "../queries/subject.server.ts";
 import { actsFor, claimMinutes, type Subject } from "../rules/acts.ts";
+import { setHidden } from "./hiding.server.ts";
 import { writeLog } from "./log.server.ts";
-import { type ActInput, perform, setHidden } from "./perform.server.ts";
+import { type ActInput, perform } from "./perform.server.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
 

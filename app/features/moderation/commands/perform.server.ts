@@ -1,25 +1,14 @@
 import { eq } from "drizzle-orm";
 import { changeRole, restoreAccount, suspendAccount } from "#app/features/accounts/index.server.ts";
-import { setBallotHidden } from "#app/features/ballots/index.server.ts";
-import {
-	hideComment,
-	lockThread,
-	unhideComment,
-	unlockThread,
-} from "#app/features/discussion/index.server.ts";
-import { setMakeHidden, setResponseHidden } from "#app/features/feedback/index.server.ts";
+import { lockThread, unlockThread } from "#app/features/discussion/index.server.ts";
 import {
 	closeIdea,
-	hideIdea,
 	mergeIdeas,
 	moveCategory,
 	reopenIdea,
 	replaceTags,
-	restoreIdea,
 } from "#app/features/ideas/index.server.ts";
 import type { CloseReason } from "#app/features/ideas/index.ts";
-import { setMediaHidden } from "#app/features/media/index.server.ts";
-import { setProjectHidden } from "#app/features/projects/index.server.ts";
 import type { Member, Role } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { Conflict, RuleBroken } from "#app/kernel/domain-error.ts";
@@ -27,6 +16,7 @@ import type { Database } from "#db/database.server.ts";
 import { users } from "#db/schema/index.ts";
 import type { SubjectFacts } from "../queries/subject.server.ts";
 import { type ActType, lockable, type Subject } from "../rules/acts.ts";
+import { setHidden } from "./hiding.server.ts";
 import type { LogData } from "./log.server.ts";
 
 export interface ActInput {
@@ -104,35 +94,6 @@ async function performOnIdea(tx: Database, actor: Member, ideaId: number, input:
 			await closeIdea(tx, actor, { ideaId, reason: closeReason, text: reason, now });
 			return { closeReason };
 		}
-	}
-}
-
-/** Hides or shows a thing of any kind that can be hidden. Throws Conflict when it stands so already. */
-export async function setHidden(
-	tx: Database,
-	actor: Member,
-	{ type, id, topics }: SubjectFacts,
-	{ hidden, reason, now }: { hidden: boolean; reason: string; now: Date },
-): Promise<void> {
-	const act = { id, hidden, actorId: actor.id, now };
-	switch (type) {
-		case "idea":
-			return (hidden ? hideIdea : restoreIdea)(tx, actor, { ideaId: id, reason, now });
-		case "comment":
-			await (hidden ? hideComment : unhideComment)(tx, id, { actorId: actor.id, now });
-			return;
-		case "project":
-			return setProjectHidden(tx, { projectId: id, hidden, actorId: actor.id, now });
-		case "response":
-			return setResponseHidden(tx, act);
-		case "make":
-			return setMakeHidden(tx, act);
-		case "ballot":
-			return setBallotHidden(tx, act);
-		case "media":
-			return setMediaHidden(tx, { ...act, topics });
-		default:
-			throw new RuleBroken(null, "moderation:refused.notHidable");
 	}
 }
 

@@ -1,10 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import { setBallotHidden } from "#app/features/ballots/index.server.ts";
-import { hideComment } from "#app/features/discussion/index.server.ts";
-import { setMakeHidden, setResponseHidden } from "#app/features/feedback/index.server.ts";
-import { hideUnseenIdea } from "#app/features/ideas/index.server.ts";
-import { setMediaHidden } from "#app/features/media/index.server.ts";
-import { setProjectHidden } from "#app/features/projects/index.server.ts";
 import { isStaff, type Member } from "#app/kernel/actor.ts";
 import { Conflict, ensure, NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
@@ -14,6 +8,7 @@ import { canReport } from "../policy.ts";
 import { readSubject, type SubjectFacts } from "../queries/subject.server.ts";
 import { hidable, type ReportReason, type Subject } from "../rules/acts.ts";
 import { hidesByItself, reportWeight } from "../rules/weights.ts";
+import { hideUnseen } from "./hiding.server.ts";
 import { nobody, writeLog } from "./log.server.ts";
 
 export interface ReportInput {
@@ -113,7 +108,7 @@ async function hideIfHeavy(
 	if (!hidesByItself({ weight, people, dismissedBefore })) return;
 	// Whoever reported at the same moment may have hidden it by now.
 	if ((await readSubject(tx, subject, now))?.hidden) return;
-	await hideUnseen(tx, facts, input.hideReason, now);
+	await hideUnseen(tx, facts, { reason: input.hideReason, now });
 	await writeLog(tx, {
 		action: "auto_hide",
 		actorId: nobody,
@@ -124,30 +119,4 @@ async function hideIfHeavy(
 		caseId,
 		topics: facts.topics,
 	});
-}
-
-async function hideUnseen(
-	tx: Database,
-	{ type, id, topics }: SubjectFacts,
-	reason: string,
-	now: Date,
-): Promise<void> {
-	const byNobody = { id, hidden: true, actorId: null, now };
-	switch (type) {
-		case "idea":
-			return hideUnseenIdea(tx, { ideaId: id, reason, now });
-		case "comment":
-			await hideComment(tx, id, { actorId: null, now });
-			return;
-		case "project":
-			return setProjectHidden(tx, { ...byNobody, projectId: id });
-		case "response":
-			return setResponseHidden(tx, byNobody);
-		case "make":
-			return setMakeHidden(tx, byNobody);
-		case "ballot":
-			return setBallotHidden(tx, byNobody);
-		case "media":
-			return setMediaHidden(tx, { ...byNobody, topics });
-	}
 }

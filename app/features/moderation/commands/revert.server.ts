@@ -12,7 +12,8 @@ import { Conflict } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { ideas, ideaTimeline, type moderationLog, users } from "#db/schema/index.ts";
 import type { SubjectFacts } from "../queries/subject.server.ts";
-import { lockAccount, setHidden, setLocked } from "./perform.server.ts";
+import { setHidden } from "./hiding.server.ts";
+import { lockAccount, setLocked } from "./perform.server.ts";
 
 export interface Undoing {
 	logId: number;
