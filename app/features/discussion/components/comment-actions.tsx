@@ -23,9 +23,8 @@ export function CommentActions({ comment }: { comment: CommentView }) {
 	);
 }
 
-function CommentMenu({ comment: { id, mine, official, pinned } }: { comment: CommentView }) {
+function CommentMenu({ comment: { id, mine, mayMark, official, pinned } }: { comment: CommentView }) {
 	const { t } = useTranslation("discussion");
-	const { may } = useThread();
 	return (
 		<Menu label={t("more")} align="start">
 			<MenuLink to={`/comments/${id}`}>
@@ -38,7 +37,7 @@ function CommentMenu({ comment: { id, mine, official, pinned } }: { comment: Com
 					{t("edit")}
 				</MenuLink>
 			)}
-			{(may.mark || (mine && may.answerOfficially)) && (
+			{mayMark && (
 				<>
 					<Switch action={`/comments/${id}/official`} on={!official}>
 						<BadgeCheck aria-hidden />

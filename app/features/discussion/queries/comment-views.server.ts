@@ -4,7 +4,7 @@ import { type PictureView, pictureViews } from "#app/features/media/index.server
 import { type Actor, isMember } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import { renderMarkdown } from "../markdown.server.ts";
-import { canReadBody } from "../policy.ts";
+import { canMark, canReadBody } from "../policy.ts";
 import { type ReactionKind, reactionKinds } from "../rules.ts";
 import type { ThreadPlace } from "../thread-owners.server.ts";
 import { knownHandles } from "./people.server.ts";
@@ -27,6 +27,8 @@ export interface CommentView {
 	/** True while a moderator looks at what others don't see. */
 	hiddenFromOthers: boolean;
 	mine: boolean;
+	/** May be said to be official, and pinned. */
+	mayMark: boolean;
 	reactions: { kind: ReactionKind; count: number; mine: boolean }[];
 	pictures: PictureView[];
 	/** Whom a reply to a reply answers. */
@@ -67,6 +69,7 @@ export async function viewsOf(
 			);
 			const view: CommentView = {
 				...{ id, parentId, createdAt, mine, replies: [], moreReplies: null },
+				mayMark: canMark(actor, place, record).allowed,
 				author: (open && authorId !== null && people.get(authorId)) || null,
 				html: open ? renderMarkdown(record.body, { mentions }) : "",
 				source: open && mine ? record.body : null,

@@ -4,7 +4,7 @@ import { type Actor, isMember, viewerId } from "#app/kernel/actor.ts";
 import { decodeCursor, encodeCursor, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { comments, threads, watches } from "#db/schema/index.ts";
-import { canComment, canMark, canSpeakOfficially } from "../policy.ts";
+import { canComment, canSpeakOfficially } from "../policy.ts";
 import type { ThreadOrder } from "../rules.ts";
 import { type Subject, subjectsOf, type ThreadPlace } from "../thread-owners.server.ts";
 import { type CommentView, viewsOf } from "./comment-views.server.ts";
@@ -32,7 +32,7 @@ export interface ThreadView {
 	locked: boolean;
 	slowSeconds: number;
 	/** `mark`: comments of others too, as official or to be kept on top. */
-	may: { comment: boolean; answerOfficially: boolean; mark: boolean };
+	may: { comment: boolean; answerOfficially: boolean };
 	signedIn: boolean;
 	watching: boolean;
 	/** Key for the forms of this answer; see OnceField. */
@@ -117,7 +117,6 @@ export async function readThread(
 		may: {
 			comment: canComment(actor, { lockedAt: own?.lockedAt ?? null }).allowed,
 			answerOfficially: canSpeakOfficially(actor, place).allowed,
-			mark: canMark(actor, place, { authorId: null }).allowed,
 		},
 		signedIn: isMember(actor),
 		watching: own?.watching ?? (await isWatching(db, actor, place.subject)),
