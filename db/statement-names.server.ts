@@ -24,7 +24,8 @@ export class PreparingClient extends pg.Client {
 }
 
 function isUnnamed(first: unknown, values: unknown): first is pg.QueryConfig {
-	if (typeof first !== "object" || first === null || !("text" in first)) return false;
+	// What has `submit` is a query of pg's own, which a copy would not be.
+	if (typeof first !== "object" || first === null || !("text" in first) || "submit" in first) return false;
 	const { name, values: own } = first as pg.QueryConfig;
 	return !name && (Array.isArray(values) || Array.isArray(own));
 }

@@ -5,7 +5,7 @@ import { createRequestHandler } from "@remix-run/express";
 
 /**
  * Remix compares each request with every route of its build, several times, and makes all of them anew for each
- * page that it renders: a seventh of a page's time with our two hundred routes. So each first segment of an address
+ * page that it renders: a seventh of a page's time with our hundred and twenty routes. So each first segment of an address
  * has a handler of its own, with the routes that it may lead to; any other address has the whole build.
  *
  * @param {HandlerOptions} options
