@@ -364,14 +364,19 @@ test("64 people voting on both ideas while they are merged and parted lose no vo
 	const [source, target] = [await makeIdea(db), await makeIdea(db)];
 	const people = await makeUsers(db, 64);
 	const subject: Subject = { type: "idea", id: source.id };
-	const asked = people.map((user, index) =>
-		voteForIdea(db, actorOf(user), { ideaId: index % 2 ? source.id : target.id, now }),
-	);
+	// Whoever comes to the merged idea after the merge is refused, is led to the one that stays, and votes there.
+	const asked = people.map((user, index) => {
+		const vote = (ideaId: number) => voteForIdea(db, actorOf(user), { ideaId, now });
+		if (index % 2 === 0) return vote(target.id);
+		return vote(source.id).catch((refusal) => {
+			expect(refusal).toMatchObject({ reason: "ideas:refused.voteMerged" });
+			return vote(target.id);
+		});
+	});
 	const [merged] = await Promise.all([
 		act(db, staff, acting("merge", subject, { targetId: target.id })),
 		...asked,
 	]);
-	// Whoever presses on the merged idea's page wants the one that stays.
 	const counted = async (id: number) =>
 		db.$count(votes, and(eq(votes.ideaId, id), eq(votes.state, "counted")));
 	expect(await counted(target.id)).toBe(64);
