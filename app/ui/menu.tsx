@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { Ellipsis } from "lucide-react";
-import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect } from "react";
 import { classNames } from "./class-names.ts";
+import { useOpened } from "./use-opened.ts";
 
 interface MenuProps {
 	/** What the button is called when it shows only an icon. */
@@ -10,6 +11,8 @@ interface MenuProps {
 	button?: ReactNode;
 	buttonClassName?: string;
 	align?: "start" | "end";
+	/** Address and name of a page with the same; with it, the menu's content is made when it opens first. */
+	page?: { to: string; title: string };
 	children: ReactNode;
 }
 
@@ -17,11 +20,11 @@ interface MenuProps {
  * A button with a short list of links and forms under it. Made of `<details>`, so it opens without JavaScript;
  * with it, Escape, a press outside, following a link and sending a form close it.
  */
-export function Menu({ label, button, buttonClassName, align = "end", children }: MenuProps) {
-	const details = useRef<HTMLDetailsElement>(null);
-	useEffect(() => closeByItself(details.current), []);
+export function Menu({ label, button, buttonClassName, align = "end", page, children }: MenuProps) {
+	const { opened, details } = useOpened();
+	useEffect(() => closeByItself(details.ref.current), [details.ref]);
 	return (
-		<details ref={details} className="relative">
+		<details {...details} className="relative">
 			<summary
 				aria-label={button ? undefined : label}
 				className={classNames(
@@ -39,7 +42,13 @@ export function Menu({ label, button, buttonClassName, align = "end", children }
 					align === "end" ? "end-0" : "start-0",
 				)}
 			>
-				{children}
+				{page && !opened ? (
+					<a href={page.to} className={itemClass}>
+						{page.title}
+					</a>
+				) : (
+					children
+				)}
 			</div>
 		</details>
 	);

@@ -3,7 +3,8 @@ import { closeBrowser } from "../support/browser.ts";
 import { type House, openHouse } from "../support/house.ts";
 import { judge } from "./judging.ts";
 import { openRound, publish, takeUp } from "./making.ts";
-import { arrive, open, type Person, patience, proveEmail, see } from "./person.ts";
+import { comment, commentSaying } from "./moderating.ts";
+import { arrive, button, field, open, type Person, patience, proveEmail, see } from "./person.ts";
 import { sayWish, wantedOnBoard, wantToo } from "./wanting.ts";
 
 describe("without JavaScript", () => {
@@ -53,6 +54,22 @@ describe("without JavaScript", () => {
 		await judge(person(2), roundPath, { stays: "solved", light: "partly", reason: "Two hands, still" });
 		await open(person(2), roundPath);
 		await see(person(2).page.getByText(person(2).t("feedback:notice.answered")));
+	});
+
+	it("somebody thanks for a comment and replies to it, on a page of its own", async () => {
+		const [lin, zhou] = [person(0), person(1)];
+		await comment(zhou, ideaPath, "先做白色的。");
+		await open(lin, ideaPath);
+		const said = commentSaying(lin, "先做白色的。");
+		await said.getByLabel(lin.t("discussion:more"), { exact: true }).click();
+		await said.getByRole("link", { name: lin.t("discussion:actionsTitle") }).click();
+		await button(lin, lin.t("discussion:reactions.thanks")).click();
+		await see(said.getByRole("button", { name: lin.t("discussion:reactions.thanks"), pressed: true }));
+		await said.getByText(lin.t("discussion:reply"), { exact: true }).click();
+		await said.getByRole("link", { name: lin.t("discussion:replyWithMore") }).click();
+		await field(lin, lin.t("discussion:yourComment")).fill("白色好，床边也看得见。");
+		await button(lin, lin.t("discussion:sendReply")).click();
+		await see(commentSaying(lin, "白色好，床边也看得见。"));
 	});
 
 	function person(index: number): Person {

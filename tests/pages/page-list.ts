@@ -13,6 +13,7 @@ export const visitorPages: ListedPage[] = [
 	{ name: "a new idea", path: "/ideas/new" },
 	{ name: "an idea that is solved", path: { on: "/ideas?state=resolved", link: /^\/ideas\/[^/?#]+-\d+$/ } },
 	{ name: "an idea that is tried", path: { on: "/ideas?state=trying", link: /^\/ideas\/[^/?#]+-\d+$/ } },
+	{ name: "the actions on a comment", path: { on: "/ideas/x-1", link: /^\/comments\/\d+\/actions$/ } },
 	{ name: "the projects", path: "/projects" },
 	{ name: "a project", path: { on: "/projects", link: /^\/projects\/[^/?#]+-\d+$/ } },
 	{ name: "the rounds", path: "/rounds" },

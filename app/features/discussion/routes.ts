@@ -7,6 +7,7 @@ export const discussionRoutes: RouteConfigEntry[] = [
 	route("discussion/:type/:id/comments", `${at}/post-comment.tsx`),
 	route("discussion/:type/:id/watch", `${at}/watch.tsx`),
 	route("comments/:id", `${at}/comment.ts`),
+	route("comments/:id/actions", `${at}/comment-actions.tsx`),
 	route("comments/:id/edit", `${at}/edit-comment.tsx`),
 	route("comments/:id/history", `${at}/history.tsx`),
 	route("comments/:id/delete", `${at}/delete-comment.tsx`),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
-import { type Actor, isMember, viewerId } from "#app/kernel/actor.ts";
+import { type Actor, anonymous, isMember, viewerId } from "#app/kernel/actor.ts";
 import { decodeCursor, encodeCursor, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { comments, threads, watches } from "#db/schema/index.ts";
@@ -63,7 +63,7 @@ export async function readThread(
 	const after = decodeCursor(cursor, ["id"])?.[0] || null;
 	const beyond = after ? (order === "oldest" ? gt(comments.id, after) : lt(comments.id, after)) : undefined;
 	const heads = await readHeads(db, actor, place);
-	const pinnedId = heads.find(({ pinnedCommentId }) => pinnedCommentId)?.pinnedCommentId ?? null;
+	const pinnedId = pinnedAmong(heads);
 	// What is pinned stands on top of the first page, in place of where it was written.
 	const pinned =
 		pinnedId && !after && !under
@@ -167,6 +167,16 @@ async function isWatching(db: Database, actor: Actor, { type, id }: Subject): Pr
 		.from(watches)
 		.where(and(eq(watches.subjectType, type), eq(watches.subjectId, id), eq(watches.userId, actor.id)));
 	return row?.muted === false;
+}
+
+/** The comment that stands on top of a place; null without one. */
+export async function pinnedCommentOf(db: Database, place: ThreadPlace): Promise<number | null> {
+	const heads = await readHeads(db, anonymous, place);
+	return pinnedAmong(heads);
+}
+
+function pinnedAmong(heads: { pinnedCommentId: number | null }[]): number | null {
+	return heads.find(({ pinnedCommentId }) => pinnedCommentId)?.pinnedCommentId ?? null;
 }
 
 /** Whether a thread is locked, and why in a moderator's words. */
