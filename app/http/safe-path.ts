@@ -11,7 +11,9 @@ export function safePath(path: unknown, fallback = "/"): string {
 	const base = "http://local.invalid";
 	if (!URL.canParse(path, base)) return fallback;
 	const url = new URL(path, base);
-	return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+	// Dots are resolved by now: "/.//elsewhere" has become "//elsewhere".
+	if (url.origin !== base || url.pathname.startsWith("//")) return fallback;
+	return url.pathname + url.search + url.hash;
 }
 
 /** `path` with the given query parameters appended. */
