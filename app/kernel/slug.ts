@@ -8,7 +8,7 @@ export function slugOf(title: string): string {
 		.replace(/['’]/g, "")
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
 	const bounded = [...words].slice(0, longestSlug).join("");
-	return bounded.replace(/^-+|-+$/g, "") || "x";
+	return bounded.replace(/^-|-$/g, "") || "x";
 }
 
 /** `slug-id`: readable, and stable by its id. */

@@ -32,7 +32,8 @@ export function tidyFileName(name: string): string {
 		.replace(/\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, "")
 		.replace(/[<>:"|?*]/g, "_")
 		.replace(/\s+/gu, " ")
-		.replace(/^[. ]+|[. ]+$/g, "");
+		.replace(/^[. ]+/, "")
+		.replace(/(?<![. ])[. ]+$/, "");
 	const extension = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? "";
 	const stem = [...plain.slice(0, plain.length - extension.length)].slice(0, 120).join("");
 	return stem + extension || "file";

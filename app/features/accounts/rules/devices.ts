@@ -5,7 +5,7 @@ const browsers: [RegExp, string][] = [
 	[/SamsungBrowser\//, "Samsung Internet"],
 	[/(Firefox|FxiOS)\//, "Firefox"],
 	[/(Chrome|CriOS|Chromium)\//, "Chrome"],
-	[/Version\/[\d.]+ .*Safari\//, "Safari"],
+	[/Version\/\d/, "Safari"],
 	[/^curl\//, "curl"],
 ];
 const systems: [RegExp, string][] = [

@@ -42,7 +42,7 @@ export const loader = page(async ({ context, params, request }) => {
 		member: isMember(actor),
 		now: now.toISOString(),
 		origin: context.origin,
-		description: plainTextOf(idea.html.replace(/<[^>]+>/g, " "), 160),
+		description: plainTextOf(idea.html.replace(/<[^<>]+>/g, " "), 160),
 	};
 });
 

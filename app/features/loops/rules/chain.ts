@@ -52,7 +52,7 @@ export function figuresOf(facts: {
 
 /** The first sentence of a text as it can be quoted: one line, at most `most` characters. */
 export function firstSentence(text: string, most = 90): string {
-	const plain = text.replace(/[#>*_`[\]]|!?\(https?:[^)]*\)/g, "").trim();
+	const plain = text.replace(/[#>*_`[\]]|!?\(https?:[^()]*\)/g, "").trim();
 	const line =
 		plain
 			.split("\n")

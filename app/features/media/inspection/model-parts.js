@@ -106,10 +106,10 @@ export class ModelParts {
 
 /** @param {string} tag @param {string} name */
 function attribute(tag, name) {
-	for (const [, key, , value = ""] of tag.matchAll(
-		/\s(?:[\w.-]{1,40}:)?([\w]{1,40})\s?=\s?(["'])([^"']{0,500})\2/g,
+	for (const [, key, double, single] of tag.matchAll(
+		/\s(?:[\w.-]{1,40}:)?(\w{1,40})\s?=\s?(?:"([^"]{0,500})"|'([^']{0,500})')/g,
 	)) {
-		if (key === name) return value;
+		if (key === name) return double ?? single ?? "";
 	}
 	return "";
 }
