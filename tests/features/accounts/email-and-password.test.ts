@@ -11,7 +11,7 @@ import { signIn } from "#app/features/accounts/commands/sign-in.server.ts";
 import { signUp } from "#app/features/accounts/commands/sign-up.server.ts";
 import { htmlOf } from "#app/features/accounts/mail-transport.server.ts";
 import { hour, minute } from "#app/kernel/clock.ts";
-import { mails, outbox, sessions, tokens, users } from "#db/schema/index.ts";
+import { mails, outbox, sessions, throttles, tokens, users } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { actorOf, makeUser } from "#tests/support/factories.ts";
 import { device, newcomer, now, origin, password, tokenIn } from "./people.ts";
@@ -144,6 +144,7 @@ test("asking for resets again and again waits", async () => {
 		await askReset(db, { ...wish, device: { userAgent: "", addressHash: `${index}` } });
 	}
 	await expect(askReset(db, { ...wish, device })).rejects.toMatchObject({ kind: "too-many" });
+	expect(JSON.stringify(await db.select().from(throttles))).not.toMatch(/ana|example/);
 });
 
 test("nobody locks the others out of a demo member", async () => {

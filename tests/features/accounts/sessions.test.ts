@@ -1,7 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { authenticate } from "#app/features/accounts/authenticate.server.ts";
-import { endSessionsOf, revokeSession } from "#app/features/accounts/commands/sessions.server.ts";
+import {
+	endSessionsOf,
+	revokeSession,
+	sweepSessions,
+} from "#app/features/accounts/commands/sessions.server.ts";
+import { deviceFrom } from "#app/features/accounts/device.server.ts";
 import { beginSession } from "#app/features/accounts/lucia.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { daysAfter, minute } from "#app/kernel/clock.ts";
@@ -141,4 +146,24 @@ test("nobody can end another person's session, and all others end at one press",
 	expect((await authenticate(place, ana.cookie, now)).actor.kind).toBe("anonymous");
 	expect((await authenticate(place, second.setCookie.split(";")[0], now)).actor.kind).toBe("member");
 	expect((await authenticate(place, ben.cookie, now)).actor.kind).toBe("member");
+});
+
+test("an address is kept as a hash with the installation's key, a whole IPv6 line as one, for 30 days", async () => {
+	const request = new Request("http://127.0.0.1/", { headers: { "User-Agent": "test" } });
+	const from = (address: string, secret = "key") => deviceFrom({ address, secret }, request);
+	expect(from("2001:db8:0:1::1")).toEqual(from("2001:db8:0:1:ffff::9"));
+	const hashes = ["192.0.2.1", "192.0.2.2", "2001:db8:0:1::1", "2001:db8:0:2::1"].map((one) => from(one));
+	const other = from("192.0.2.1", "another key");
+	expect(new Set([...hashes, other].map(({ addressHash }) => addressHash)).size).toBe(5);
+	expect(JSON.stringify(hashes)).not.toContain("192.0");
+
+	const user = await person();
+	const id = (await beginSession(place, user.id, from("192.0.2.1"), now)).sessionId;
+	const kept = async () => (await db.select().from(sessions).where(eq(sessions.id, id)))[0]?.addressHash;
+	// A session in use outlives its address.
+	await db.update(sessions).set({ expiresAt: daysAfter(now, 60) });
+	await sweepSessions(db, daysAfter(now, 29));
+	expect(await kept()).toBe(from("192.0.2.1").addressHash);
+	await sweepSessions(db, daysAfter(now, 30));
+	expect(await kept()).toBeNull();
 });

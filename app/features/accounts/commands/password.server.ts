@@ -16,7 +16,7 @@ import { accountLimits, costlyLimits } from "../rules/throttling.ts";
 import { queueMail } from "./mails.server.ts";
 import { endSessionsOf } from "./sessions.server.ts";
 import type { SignedIn } from "./sign-up.server.ts";
-import { claimAttempt, forgiveAttempt } from "./throttle.server.ts";
+import { claimAttempt, forgiveAttempt, throttleName } from "./throttle.server.ts";
 import { issueToken, spendToken } from "./tokens.server.ts";
 
 /** Asks for the current password before something that can't be taken back. Throws RuleBroken, TooMany. */
@@ -66,7 +66,7 @@ export async function askReset(
 	await claimAttempt(
 		db,
 		{
-			[`reset:${email.toLowerCase()}`]: costlyLimits,
+			[`reset:${throttleName(email)}`]: costlyLimits,
 			[`reset:${device.addressHash}`]: costlyLimits,
 		},
 		now,

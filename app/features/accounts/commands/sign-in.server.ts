@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Forbidden, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import type { Device } from "../device.server.ts";
@@ -8,7 +7,7 @@ import { type Account, accountByLogin } from "../queries/accounts.server.ts";
 import { accountLimits, addressLimits } from "../rules/throttling.ts";
 import { endSession } from "./sessions.server.ts";
 import type { SignedIn } from "./sign-up.server.ts";
-import { claimAttempt, forgiveAttempt } from "./throttle.server.ts";
+import { claimAttempt, forgiveAttempt, throttleName } from "./throttle.server.ts";
 
 interface SignInBase {
 	device: Device;
@@ -27,8 +26,7 @@ export async function signIn(
 	input: SignInBase & { login: string; password: string },
 ): Promise<SignedIn & Pick<Account, "locale" | "theme">> {
 	const { login, password, device, now } = input;
-	const named = createHash("sha256").update(login.toLowerCase()).digest("base64url");
-	const keys = { account: `sign-in:${named}`, address: `sign-in:${device.addressHash}` };
+	const keys = { account: `sign-in:${throttleName(login)}`, address: `sign-in:${device.addressHash}` };
 	await claimAttempt(db, { [keys.account]: accountLimits, [keys.address]: addressLimits }, now);
 	const account = await accountByLogin(db, login);
 	const right = await passwordMatches(account?.passwordHash, password);

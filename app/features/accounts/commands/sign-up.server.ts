@@ -13,7 +13,7 @@ import { firstAccountKey } from "../queries/accounts.server.ts";
 import { accountLimits, costlyLimits } from "../rules/throttling.ts";
 import { sendVerification } from "./email.server.ts";
 import { endSession } from "./sessions.server.ts";
-import { claimAttempt } from "./throttle.server.ts";
+import { claimAttempt, throttleName } from "./throttle.server.ts";
 
 export interface SignUp {
 	handle: string;
@@ -102,6 +102,6 @@ async function sameSubmitAgain(db: Database, input: SignUp): Promise<number | nu
 				isNotNull(users.passwordHash),
 			),
 		);
-	await claimAttempt(db, { [`sign-up-again:${handle.toLowerCase()}`]: accountLimits }, now);
+	await claimAttempt(db, { [`sign-up-again:${throttleName(handle)}`]: accountLimits }, now);
 	return (await passwordMatches(own?.passwordHash, password)) && own ? own.id : null;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { inArray, lte, sql } from "drizzle-orm";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { TooMany } from "#app/kernel/domain-error.ts";
@@ -8,6 +9,11 @@ import { afterAttempt, secondsToWait, type ThrottleLimits } from "../rules/throt
 
 /** What is counted, and how patiently. Keys hold hashes or ids, never an address or a name in clear. */
 export type ThrottleKeys = Record<string, ThrottleLimits>;
+
+/** What somebody typed as their name or address, as it may stand in a key. */
+export function throttleName(typed: string): string {
+	return createHash("sha256").update(typed.toLowerCase()).digest("base64url");
+}
 
 /**
  * Counts an attempt before it is made, so that a hundred at once are a hundred. Throws TooMany with the seconds to
