@@ -1,10 +1,18 @@
-/** One page of a keyset-paged list. `next` is an opaque cursor, null on the last page. */
-export interface Page<Item> {
+/** One page of a keyset-paged list. */
+export interface Page<Item> extends PageTurns {
 	items: Item[];
+}
+
+/** Opaque cursors of the pages beside this one, null where there is none. */
+export interface PageTurns {
+	previous: string | null;
 	next: string | null;
 }
 
-type CursorPart = string | number;
+/** A page of nothing, with nothing beside it. */
+export const emptyPage: Page<never> = { items: [], previous: null, next: null };
+
+export type CursorPart = string | number;
 
 /** What a part of a cursor must be, so that a forged one never reaches the database: */
 const fits = {
@@ -14,7 +22,7 @@ const fits = {
 	moment: (part: CursorPart) => typeof part === "string" && isMoment(part),
 };
 export type CursorKind = keyof typeof fits;
-type CursorParts<Kinds extends readonly CursorKind[]> = {
+export type CursorParts<Kinds extends readonly CursorKind[]> = {
 	-readonly [Index in keyof Kinds]: Kinds[Index] extends "moment" ? string : number;
 };
 
@@ -44,11 +52,46 @@ export function decodeCursor<const Kinds extends readonly CursorKind[]>(
 	}
 }
 
-/** Turns `size + 1` fetched rows into a page of at most `size`. */
-export function pageOf<Row>(rows: Row[], size: number, keysOf: (row: Row) => CursorPart[]): Page<Row> {
+/** Where a list goes on: after a row, or before it, towards the beginning. */
+export interface Place<Parts> {
+	parts: Parts;
+	backward: boolean;
+}
+
+// Never the first letter of a cursor, and as it is in an address.
+const backwardMark = ".";
+
+/** Reads a cursor of either direction; null as for `decodeCursor`. */
+export function decodePlace<const Kinds extends readonly CursorKind[]>(
+	cursor: string | null | undefined,
+	kinds: Kinds,
+): Place<CursorParts<Kinds>> | null {
+	const backward = cursor?.startsWith(backwardMark) ?? false;
+	const parts = decodeCursor(backward ? cursor?.slice(backwardMark.length) : cursor, kinds);
+	return parts && { parts, backward };
+}
+
+/**
+ * Turns `size + 1` rows, fetched from a place on, into a page of at most `size` and the cursors beside it. Rows
+ * before a place come nearest first, and are put in the list's own order here.
+ */
+export function pageOf<Row>(
+	rows: Row[],
+	size: number,
+	keysOf: (row: Row) => CursorPart[],
+	place: Place<unknown> | null = null,
+): Page<Row> {
 	const items = rows.slice(0, size);
-	const last = items.at(-1);
-	return { items, next: rows.length > size && last ? encodeCursor(keysOf(last)) : null };
+	if (place?.backward) items.reverse();
+	const [first, last] = [items[0], items.at(-1)];
+	const further = rows.length > size;
+	const before = place?.backward ? further : place !== null;
+	const after = place?.backward ? true : further;
+	return {
+		items,
+		previous: before && first ? backwardMark + encodeCursor(keysOf(first)) : null,
+		next: after && last ? encodeCursor(keysOf(last)) : null,
+	};
 }
 
 /** As `toISOString` writes it, in the years that the database and people share. */

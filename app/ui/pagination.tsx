@@ -1,40 +1,51 @@
 import { useLocation } from "@remix-run/react";
-import { ArrowRight, ArrowUp } from "lucide-react";
+import { ArrowLeft, ArrowRight, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import type { PageTurns } from "#app/kernel/page.ts";
 import { ButtonLink } from "./button.tsx";
 
-interface MoreLinkProps {
-	/** The page's `next` cursor; nothing is shown without one. */
-	next: string | null;
-	/** Query parameter that carries it. */
+interface PageLinksProps {
+	/** The page that is shown; nothing stands here where it is the only one. */
+	of: PageTurns;
+	/** Query parameter that carries the cursor. */
 	parameter?: string;
 	/** False where another control leads back to the first page. */
 	back?: boolean;
+	/** What follows, in the place of "Next". */
 	children?: ReactNode;
 }
 
-/** To the next page of a list, and from a later one back to the first, keeping every filter of the address. */
-export function MoreLink({ next, parameter = "after", back = true, children }: MoreLinkProps) {
+/** To the pages beside this one, and from a later one to the first, keeping every filter of the address. */
+export function PageLinks({ of, parameter = "after", back = true, children }: PageLinksProps) {
 	const { t } = useTranslation("ui");
 	const { search } = useLocation();
-	const query = new URLSearchParams(search);
-	const later = back && query.has(parameter);
-	if (!next && !later) return null;
-	query.delete(parameter);
-	const first = `?${query}`;
-	if (next) query.set(parameter, next);
+	const later = back && new URLSearchParams(search).has(parameter);
+	const previous = back ? of.previous : null;
+	if (!of.next && !later) return null;
+	const to = (cursor: string | null) => {
+		const query = new URLSearchParams(search);
+		query.delete(parameter);
+		if (cursor) query.set(parameter, cursor);
+		return `?${query}`;
+	};
 	return (
 		<nav aria-label={t("pagination.label")} className="mt-8 flex flex-wrap justify-center gap-2.5">
 			{later && (
-				<ButtonLink to={first} tone="quiet">
+				<ButtonLink to={to(null)} tone="quiet">
 					<ArrowUp aria-hidden />
 					{t("pagination.first")}
 				</ButtonLink>
 			)}
-			{next && (
-				<ButtonLink to={`?${query}`} rel="next" data-next-page="">
-					{children ?? t("pagination.more")}
+			{previous && (
+				<ButtonLink to={to(previous)} rel="prev">
+					<ArrowLeft aria-hidden />
+					{t("pagination.previous")}
+				</ButtonLink>
+			)}
+			{of.next && (
+				<ButtonLink to={to(of.next)} rel="next">
+					{children ?? t("pagination.next")}
 					<ArrowRight aria-hidden />
 				</ButtonLink>
 			)}

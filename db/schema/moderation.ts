@@ -102,6 +102,7 @@ export const moderationLog = pgTable(
 		at: createdAt(),
 	},
 	(t) => [
+		index("moderation_log_time_idx").on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
 		index("moderation_log_subject_idx").on(t.subjectType, t.subjectId, t.id),
 		index("moderation_log_concerned_idx").on(t.concernedUserId, t.id),
 		uniqueIndex("moderation_log_reverts_key").on(t.revertsId).where(sql`${t.revertsId} is not null`),

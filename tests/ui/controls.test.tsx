@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Button } from "#app/ui/button.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
@@ -64,15 +64,19 @@ test("the vote ring is a toggle that the keyboard shortcut finds", () => {
 	);
 });
 
-test("the link to more keeps the filters of the address", () => {
-	expect(render(<MoreLink next="abc" />, "/ideas?order=top&after=old")).toContain("?order=top&amp;after=abc");
-	expect(render(<MoreLink next={null} />)).toBe("");
+test("the links to other pages keep the filters of the address", () => {
+	const html = render(<PageLinks of={{ previous: ".def", next: "abc" }} />, "/ideas?order=top&after=old");
+	expect(html).toContain('href="/ideas?order=top&amp;after=abc"');
+	expect(html).toContain('href="/ideas?order=top&amp;after=.def"');
+	expect(render(<PageLinks of={{ previous: null, next: null }} />)).toBe("");
 });
 
 test("a later page leads back to the first, filters kept, also when it is the last", () => {
-	const html = render(<MoreLink next={null} />, "/ideas?category=dolls&after=abc");
+	const last = { previous: null, next: null };
+	const html = render(<PageLinks of={last} />, "/ideas?category=dolls&after=abc");
 	expect(html).toContain('href="/ideas?category=dolls"');
 	expect(html).not.toContain('rel="next"');
-	expect(render(<MoreLink next={null} />, "/ideas?category=dolls")).toBe("");
-	expect(render(<MoreLink next="x" />, "/ideas")).not.toContain("Back to the first");
+	expect(html).not.toContain('rel="prev"');
+	expect(render(<PageLinks of={last} />, "/ideas?category=dolls")).toBe("");
+	expect(render(<PageLinks of={{ ...last, next: "x" }} />, "/ideas")).not.toContain("Back to the first");
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { hideIdea, mergeIdeas, openIdea, similarIdeas } from "#app/features/ideas/index.server.ts";
 import { canSee } from "#app/features/ideas/policy.ts";
-import { readBoardPage, withNewVoices } from "#app/features/ideas/queries/board.server.ts";
+import { readBoardPage, readLoosened, withNewVoices } from "#app/features/ideas/queries/board.server.ts";
 import { readIdeaPage } from "#app/features/ideas/queries/idea-page.server.ts";
 import { risingIdeas } from "#app/features/ideas/queries/rising.server.ts";
 import { type BoardRequest, boardHref, readBoard } from "#app/features/ideas/rules/board.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
-import { encodeCursor } from "#app/kernel/page.ts";
+import { emptyPage, encodeCursor } from "#app/kernel/page.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
 	actorOf,
@@ -133,6 +133,7 @@ test("pages follow each other without a gap or a repeat, in every order and unde
 		const board = readBoard(new URLSearchParams(query));
 		const seen: number[] = [];
 		let after: string | null = null;
+		let last: Awaited<ReturnType<typeof readBoardPage>> = emptyPage;
 		do {
 			const page: Awaited<ReturnType<typeof readBoardPage>> = await readBoardPage(db, anonymous, {
 				board,
@@ -141,13 +142,43 @@ test("pages follow each other without a gap or a repeat, in every order and unde
 			});
 			seen.push(...page.items.map(({ id }) => id));
 			after = page.next;
+			last = page;
 		} while (after);
+		const back = [...last.items.map(({ id }) => id)];
+		for (let { previous } = last; previous; ) {
+			const page: Awaited<ReturnType<typeof readBoardPage>> = await readBoardPage(db, anonymous, {
+				...{ board, now },
+				after: previous,
+			});
+			back.unshift(...page.items.map(({ id }) => id));
+			previous = page.previous;
+		}
+		expect(back, query).toEqual(seen);
 		expect(new Set(seen).size, query).toBe(45);
 		expect(seen, query).toHaveLength(45);
 	}
 	await expect(
 		readBoardPage(db, anonymous, { board: readBoard(new URLSearchParams()), after: "broken", now }),
 	).resolves.toBeDefined();
+});
+
+test("an empty board says which condition stands in the way, and what is there without it", async () => {
+	await makeIdea(db, { title: "清理打印床", state: "building" });
+	await open("床头灯夹不住厚床板", { tags: ["宿舍"], segments: ["上铺"] });
+	const waysOf = async (query: string) => {
+		const board = readBoard(new URLSearchParams(query));
+		expect(await titles(query)).toEqual([]);
+		const ways = await readLoosened(db, anonymous, { board, now });
+		return ways.map(({ part, term, board: wider, count }) => [part, term, boardHref(wider), count]);
+	};
+	expect(await waysOf("q=status:building 标签：宿舍")).toEqual([
+		["term", "status:building", `/ideas?${new URLSearchParams({ q: "标签：宿舍" })}`, 1],
+		["term", "标签：宿舍", "/ideas?q=status%3Abuilding", 1],
+	]);
+	expect(await waysOf('tag=宿舍&segment=下铺&q="厚床板"')).toEqual([
+		["segment", "", `/ideas?${new URLSearchParams({ tag: "宿舍", q: '"厚床板"' })}`, 1],
+	]);
+	expect(await waysOf("tag=没有"), "one condition alone is cleared").toEqual([]);
 });
 
 test("two of the first ten places go to young ideas with few votes, and say so", async () => {

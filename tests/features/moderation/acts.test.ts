@@ -387,3 +387,14 @@ test("64 people voting on both ideas while they are merged and parted lose no vo
 	expect((await ideaRow(target.id)).voteCount).toBe(64 - onSource);
 	expect(await counted(target.id)).toBe(64 - onSource);
 });
+
+test("the log goes by time, whatever was written first", async () => {
+	const staff = await moderator();
+	const subject: Subject = { type: "idea", id: (await makeIdea(db)).id };
+	const days = ["2026-06-03", "2026-06-01", "2026-06-02"];
+	for (const day of days) {
+		await act(db, staff, acting("tags", subject, { tags: [day], now: new Date(day) }));
+	}
+	const log = await readLog(db, anonymous, { cursor: null, action: "tags", now });
+	expect(log.items.map(({ at }) => at.toISOString().slice(0, 10))).toEqual(days.toSorted().toReversed());
+});

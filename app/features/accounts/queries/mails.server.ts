@@ -1,8 +1,8 @@
-import { desc, eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { ensure, NotFound } from "#app/kernel/domain-error.ts";
-import { decodeCursor, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { mails } from "#db/schema/index.ts";
 import { canAdministrate } from "../policy.ts";
 
@@ -11,7 +11,7 @@ const pageSize = 30;
 /** The outbox, newest first, for the administrator. */
 export async function listMails(db: Database, actor: Actor, after: string | null) {
 	ensure(canAdministrate(actor));
-	const cursor = decodeCursor(after, ["id"]);
+	const list = keyset(after, [{ kind: "id", by: mails.id, descending: true }]);
 	const rows = await db
 		.select({
 			id: mails.id,
@@ -23,10 +23,10 @@ export async function listMails(db: Database, actor: Actor, after: string | null
 			error: mails.error,
 		})
 		.from(mails)
-		.where(cursor ? lt(mails.id, cursor[0]) : undefined)
-		.orderBy(desc(mails.id))
+		.where(list.rows)
+		.orderBy(...list.order)
 		.limit(pageSize + 1);
-	return pageOf(rows, pageSize, (row) => [row.id]);
+	return list.page(rows, pageSize, (row) => [row.id]);
 }
 
 /** One mail with its text. Throws NotFound, Forbidden. */

@@ -1,8 +1,9 @@
-import { and, desc, ilike, isNull, lt, or } from "drizzle-orm";
+import { and, ilike, isNull, or } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { ensure } from "#app/kernel/domain-error.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { users } from "#db/schema/index.ts";
 import { canAdministrate } from "../policy.ts";
 
@@ -21,21 +22,21 @@ export async function peopleForAdministrator(
 	{ query, after }: PeopleWish,
 ): Promise<Page<PersonRow>> {
 	ensure(canAdministrate(actor));
-	const cursor = decodeCursor(after, ["id"]);
+	const list = keyset(after, [{ kind: "id", by: users.id, descending: true }]);
 	const pattern = `%${query.slice(0, 100).replace(/[\\%_]/g, "\\$&")}%`;
 	const rows = await selectPeople(db)
 		.where(
 			and(
 				isNull(users.deletedAt),
-				cursor ? lt(users.id, cursor[0]) : undefined,
+				list.rows,
 				query === ""
 					? undefined
 					: or(ilike(users.handle, pattern), ilike(users.displayName, pattern), ilike(users.email, pattern)),
 			),
 		)
-		.orderBy(desc(users.id))
+		.orderBy(...list.order)
 		.limit(pageSize + 1);
-	return pageOf(rows, pageSize, (row) => [row.id]);
+	return list.page(rows, pageSize, (row) => [row.id]);
 }
 
 function selectPeople(db: Database) {

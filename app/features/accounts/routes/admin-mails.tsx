@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { AdminLayout } from "../components/admin-layout.tsx";
@@ -22,6 +22,7 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 		title: accountTexts(context.locale)("admin.mails"),
 		mailLeaves: context.mailLeaves,
 		now: context.now.toISOString(),
+		previous: found.previous,
 		next: found.next,
 		mails: found.items.map(({ sentAt, createdAt, ...mail }) => ({
 			...mail,
@@ -36,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function AdminMails() {
 	const { t } = useTranslation("accounts");
-	const { mails, mailLeaves, now, next } = useLoaderData<typeof loader>();
+	const { mails, mailLeaves, now, previous, next } = useLoaderData<typeof loader>();
 	return (
 		<AdminLayout current="mails" title={t("admin.mails")} lead={t("admin.mailsLead")}>
 			<div className="mb-6">
@@ -76,7 +77,7 @@ export default function AdminMails() {
 					</tbody>
 				</Table>
 			)}
-			<MoreLink next={next} />
+			<PageLinks of={{ previous, next }} />
 		</AdminLayout>
 	);
 }

@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { AdminLayout } from "../components/admin-layout.tsx";
 import { PeopleTable } from "../components/people-table.tsx";
@@ -25,6 +25,7 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 		query,
 		me: actor.id,
 		now: context.now.toISOString(),
+		previous: found.previous,
 		next: found.next,
 		people: found.items.map(({ suspendedAt, suspendedUntil, emailVerifiedAt, ...person }) => ({
 			...person,
@@ -40,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function AdminPeople() {
 	const { t } = useTranslation("accounts");
-	const { people, query, me, now, next } = useLoaderData<typeof loader>();
+	const { people, query, me, now, previous, next } = useLoaderData<typeof loader>();
 	return (
 		<AdminLayout current="people" title={t("admin.people")} lead={t("admin.peopleLead")}>
 			<Form role="search" className="mb-6 flex max-w-xl items-end gap-2.5">
@@ -61,7 +62,7 @@ export default function AdminPeople() {
 			) : (
 				<PeopleTable people={people} me={me} now={now} />
 			)}
-			<MoreLink next={next} />
+			<PageLinks of={{ previous, next }} />
 		</AdminLayout>
 	);
 }

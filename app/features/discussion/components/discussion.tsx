@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import type { ThreadView } from "../queries/thread.server.ts";
 import { CommentItem } from "./comment-item.tsx";
 import { ThreadContext } from "./thread-context.ts";
@@ -46,9 +46,9 @@ export function Discussion({ thread, className }: DiscussionProps) {
 						</li>
 					))}
 				</ol>
-				<MoreLink next={thread.next} parameter="c" back={false}>
+				<PageLinks of={{ previous: null, next: thread.next }} parameter="c" back={false}>
 					{t(further(thread))}
-				</MoreLink>
+				</PageLinks>
 				<div className="mt-8 max-w-text">
 					{locked && (
 						<Notice tone="slate">

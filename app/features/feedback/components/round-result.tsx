@@ -4,7 +4,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { BarList } from "#app/ui/bars.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { ReportLink } from "#app/ui/report-link.tsx";
 import { VerdictMark, verdictColour } from "#app/ui/verdict-mark.tsx";
 import type { ResponseView } from "../queries/responses.server.ts";
@@ -60,7 +60,7 @@ export function RoundResult({ page, result }: { page: RoundPage; result: NonNull
 						<Response key={response.id} response={response} claims={page.claims} />
 					))}
 				</ul>
-				<MoreLink next={result.responses.next} />
+				<PageLinks of={result.responses} />
 			</Section>
 		</div>
 	);

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { ReportLink } from "#app/ui/report-link.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
 
@@ -23,7 +23,7 @@ export function RoundTexts({ texts }: { texts: NonNullable<RoundPage["texts"]> }
 					</li>
 				))}
 			</ul>
-			<MoreLink next={texts.next} />
+			<PageLinks of={texts} />
 		</Section>
 	);
 }

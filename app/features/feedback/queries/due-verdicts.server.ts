@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { pictureViews } from "#app/features/media/index.server.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
-import { decodeCursor, pageOf } from "#app/kernel/page.ts";
+import { emptyPage } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset, type SortKey } from "#db/keyset.server.ts";
 import { projects, roundInvitations, rounds, versionPictures, versions } from "#db/schema/index.ts";
 
 /** Open rounds that somebody was invited to and hasn't answered, the soonest to close first. Nothing for visitors. */
@@ -11,8 +12,8 @@ export async function dueVerdicts(
 	actor: Actor,
 	{ now, limit = 20, cursor }: { now: Date; limit?: number; cursor?: string | null },
 ) {
-	if (!isMember(actor)) return { items: [], next: null };
-	const after = decodeCursor(cursor, ["moment", "id"]);
+	if (!isMember(actor)) return emptyPage;
+	const list = keyset(cursor, soonestFirst);
 	const rows = await db
 		.select(card)
 		.from(roundInvitations)
@@ -24,12 +25,12 @@ export async function dueVerdicts(
 				eq(roundInvitations.userId, actor.id),
 				isNull(roundInvitations.respondedAt),
 				...openNow(now),
-				after ? later(after) : undefined,
+				list.rows,
 			),
 		)
-		.orderBy(asc(rounds.closesAt), asc(rounds.id))
+		.orderBy(...list.order)
 		.limit(limit + 1);
-	const page = pageOf(rows, limit, (row) => [row.closesAt.toISOString(), row.id]);
+	const page = list.page(rows, limit, (row) => [row.closesAt.toISOString(), row.id]);
 	return { ...page, items: await withPictures(db, page.items) };
 }
 
@@ -40,18 +41,23 @@ export async function openRounds(
 	db: Database,
 	{ now, limit = 20, cursor }: { now: Date; limit?: number; cursor?: string | null },
 ) {
-	const after = decodeCursor(cursor, ["moment", "id"]);
+	const list = keyset(cursor, soonestFirst);
 	const rows = await db
 		.select(card)
 		.from(rounds)
 		.innerJoin(versions, eq(versions.id, rounds.versionId))
 		.innerJoin(projects, eq(projects.id, rounds.projectId))
-		.where(and(...openNow(now), after ? later(after) : undefined))
-		.orderBy(asc(rounds.closesAt), asc(rounds.id))
+		.where(and(...openNow(now), list.rows))
+		.orderBy(...list.order)
 		.limit(limit + 1);
-	const page = pageOf(rows, limit, (row) => [row.closesAt.toISOString(), row.id]);
+	const page = list.page(rows, limit, (row) => [row.closesAt.toISOString(), row.id]);
 	return { ...page, items: await withPictures(db, page.items) };
 }
+
+const soonestFirst: SortKey[] = [
+	{ kind: "moment", by: rounds.closesAt },
+	{ kind: "id", by: rounds.id },
+];
 
 const card = {
 	id: rounds.id,
@@ -72,11 +78,6 @@ function openNow(now: Date) {
 		isNull(projects.hiddenAt),
 		ne(versions.state, "recalled"),
 	];
-}
-
-function later([closesAt, id]: [string, number]) {
-	const moment = new Date(closesAt);
-	return or(gt(rounds.closesAt, moment), and(eq(rounds.closesAt, moment), gt(rounds.id, id)));
 }
 
 async function withPictures<Row extends { pictureId: number | null }>(db: Database, rows: Row[]) {

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import { type PictureView, pictureViews } from "#app/features/media/index.server.ts";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { makePictures, makes, responses, rounds } from "#db/schema/index.ts";
 
 const pageSize = 24;
@@ -19,7 +20,7 @@ export async function makesOf(
 	cursor?: string | null,
 	size = pageSize,
 ) {
-	const before = decodeCursor(cursor, ["id"]);
+	const list = keyset(cursor, [{ kind: "id", by: makes.id, descending: true }]);
 	const rows = await db
 		.select({ make: makes })
 		.from(makes)
@@ -30,12 +31,12 @@ export async function makesOf(
 				"roundId" in of ? eq(responses.roundId, of.roundId) : inArray(makes.versionId, of.versionIds),
 				isNull(makes.hiddenAt),
 				shownTo(actor),
-				before ? lt(makes.id, before[0]) : undefined,
+				list.rows,
 			),
 		)
-		.orderBy(desc(makes.id))
+		.orderBy(...list.order)
 		.limit(size + 1);
-	const page = pageOf(rows, size, ({ make }) => [make.id]);
+	const page = list.page(rows, size, ({ make }) => [make.id]);
 	return { ...page, items: await withPeople(db, page) };
 }
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
-import { decodeCursor, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { responses, verdicts } from "#db/schema/index.ts";
 
 const pageSize = 20;
@@ -24,7 +24,7 @@ export async function responsesOf(db: Database, roundId: number, cursor?: string
 		author: (userId && people.get(userId)) || null,
 		verdicts: given.filter(({ responseId }) => responseId === id),
 	}));
-	return { items, next: page.next };
+	return { ...page, items };
 }
 
 export type ResponseView = Awaited<ReturnType<typeof responsesOf>>["items"][number];
@@ -48,7 +48,7 @@ export async function textsOf(db: Database, roundId: number, cursor?: string | n
 			].filter((each) => each !== ""),
 		}))
 		.filter(({ texts }) => texts.length > 0);
-	return { items, next: page.next };
+	return { ...page, items };
 }
 
 /** "Partly" and "not" of a closed round with their reasons: what a maker may keep as to-dos. */
@@ -82,20 +82,14 @@ export async function keepableVerdicts(db: Database, roundId: number) {
 export const mostKeepable = 300;
 
 async function pageOfResponses(db: Database, roundId: number, cursor?: string | null) {
-	const after = decodeCursor(cursor, ["id"]);
+	const list = keyset(cursor, [{ kind: "id", by: responses.id }]);
 	const rows = await db
 		.select()
 		.from(responses)
-		.where(
-			and(
-				eq(responses.roundId, roundId),
-				isNull(responses.hiddenAt),
-				after ? gt(responses.id, after[0]) : undefined,
-			),
-		)
-		.orderBy(asc(responses.id))
+		.where(and(eq(responses.roundId, roundId), isNull(responses.hiddenAt), list.rows))
+		.orderBy(...list.order)
 		.limit(pageSize + 1);
-	return pageOf(rows, pageSize, ({ id }) => [id]);
+	return list.page(rows, pageSize, ({ id }) => [id]);
 }
 
 async function verdictsOf(db: Database, responseIds: number[]) {

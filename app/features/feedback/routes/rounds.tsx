@@ -9,7 +9,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { RoundCards } from "../components/round-cards.tsx";
 import { dueVerdicts, openRounds } from "../queries/due-verdicts.server.ts";
 
@@ -53,13 +53,13 @@ export default function Rounds() {
 				{member && due.items.length > 0 && (
 					<Section title={t("rounds.due")}>
 						<RoundCards rounds={due.items} now={now} />
-						<MoreLink next={due.next} parameter="due" />
+						<PageLinks of={due} parameter="due" />
 					</Section>
 				)}
 				{open.items.length > 0 && (
 					<Section title={t("rounds.open")}>
 						<RoundCards rounds={open.items} now={now} />
-						<MoreLink next={open.next} />
+						<PageLinks of={open} />
 					</Section>
 				)}
 			</div>

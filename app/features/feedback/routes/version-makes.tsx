@@ -9,7 +9,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { MakeWall } from "../components/make-wall.tsx";
 import { numberText, versionPath } from "../components/paths.ts";
 import { RoundTrail } from "../components/round-head.tsx";
@@ -62,7 +62,7 @@ export default function VersionMakes() {
 			) : (
 				<MakeWall makes={makes.items} />
 			)}
-			<MoreLink next={makes.next} />
+			<PageLinks of={makes} />
 		</PageLayout>
 	);
 }

@@ -7,17 +7,12 @@ import { SelectField } from "#app/ui/choice-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type BoardRequest, boardHref, boardStates } from "../rules/board.ts";
+import { type CategoryNames, useConditions } from "./board-conditions.ts";
 import { categoryText } from "./category-name.tsx";
-
-interface Category {
-	slug: string;
-	nameZh: string;
-	nameEn: string;
-}
 
 interface BoardFiltersProps {
 	board: BoardRequest;
-	categories: Category[];
+	categories: CategoryNames[];
 	/** Mine and voted need somebody who is signed in. */
 	member: boolean;
 }
@@ -26,18 +21,7 @@ interface BoardFiltersProps {
 export function BoardFilters({ board, categories, member }: BoardFiltersProps) {
 	const { t } = useTranslation("ideas");
 	const locale = useLocale();
-	const category = categories.find(({ slug }) => slug === board.category);
-	const chosen: { key: keyof BoardRequest; label: string }[] = [
-		...(board.q ? [{ key: "q" as const, label: t("filter.searched", { q: board.q }) }] : []),
-		...(category ? [{ key: "category" as const, label: categoryText(category, locale) }] : []),
-		...(board.state ? [{ key: "state" as const, label: t(`state.${board.state}`) }] : []),
-		...(board.tag ? [{ key: "tag" as const, label: `#${board.tag}` }] : []),
-		...(board.segment
-			? [{ key: "segment" as const, label: t("filter.segmentIs", { name: board.segment }) }]
-			: []),
-		...(board.mine ? [{ key: "mine" as const, label: t("filter.mine") }] : []),
-		...(board.voted ? [{ key: "voted" as const, label: t("filter.voted") }] : []),
-	];
+	const chosen = useConditions(board, categories);
 	return (
 		<div className="flex flex-wrap items-start gap-x-3 gap-y-2 py-2">
 			{chosen.length > 0 && (

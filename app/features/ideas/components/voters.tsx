@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { AvatarRow } from "#app/ui/avatar.tsx";
 import { BarList } from "#app/ui/bars.tsx";
@@ -22,7 +23,11 @@ export function Voters({ idea }: { idea: IdeaView }) {
 					<BarList
 						rows={chosen.map(({ id, name, voteCount }) => ({
 							key: String(id),
-							label: name,
+							label: (
+								<Link to={`/ideas?${new URLSearchParams({ segment: name })}`} className="hover:underline">
+									{name}
+								</Link>
+							),
 							value: voteCount,
 							display: voteCount,
 						}))}

@@ -1,7 +1,8 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
-import { type CursorKind, decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import { emptyPage, type Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset, type SortKey } from "#db/keyset.server.ts";
 import { ideas } from "#db/schema/index.ts";
 import {
 	type BoardOrder,
@@ -10,6 +11,7 @@ import {
 	isWholeBoard,
 	newVoicePlaces,
 } from "../rules/board.ts";
+import { type Loosened, loosened } from "../rules/loosening.ts";
 import { isEmptySearch, parseSearch, type SearchQuery } from "../rules/search-grammar.ts";
 import { type CardRow, cardOf, type IdeaCardView, selectCardRows } from "./cards.server.ts";
 import { searchIdeas } from "./search.server.ts";
@@ -35,22 +37,35 @@ export async function readBoardPage(
 	const { board, after } = input;
 	const query = parseSearch(board.q);
 	const found = board.q && !isEmptySearch(query) ? await searchIdeas(db, query) : null;
-	if (found?.length === 0) return { items: [], next: null };
+	if (found?.length === 0) return emptyPage;
 	const order = orders[board.order ?? (found ? "relevance" : "hot")];
-	const cursor = decodeCursor(after, order.parts);
-	const place = found && sql`array_position(${sql.param(found)}::bigint[], ${ideas.id})`;
+	const list = keyset(after, order.by(found));
 	const rows = await selectCardRows(db, actor)
 		.where(
 			and(
 				...filters(actor, board, query),
-				place ? sql`${ideas.id} = any(${sql.param(found)}::bigint[])` : undefined,
-				cursor ? order.after(cursor, place) : undefined,
+				found ? sql`${ideas.id} = any(${sql.param(found)}::bigint[])` : undefined,
+				list.rows,
 			),
 		)
-		.orderBy(...order.by(place))
+		.orderBy(...list.order)
 		.limit(boardPageSize + 1);
-	const page = pageOf(rows, boardPageSize, (row) => order.keys(row, found));
-	return { items: page.items.map(cardOf), next: page.next };
+	const page = list.page(rows, boardPageSize, (row) => order.keys(row, found));
+	return { ...page, items: page.items.map(cardOf) };
+}
+
+/** For a board that shows nothing: which one of its conditions to leave away, and how much that brings. */
+export async function readLoosened(
+	db: Database,
+	actor: Actor,
+	{ board, now }: Omit<BoardInput, "after">,
+): Promise<(Loosened & { count: number; more: boolean })[]> {
+	const found = [];
+	for (const way of loosened(board)) {
+		const page = await readBoardPage(db, actor, { board: way.board, after: null, now });
+		if (page.items.length > 0) found.push({ ...way, count: page.items.length, more: page.next !== null });
+	}
+	return found;
 }
 
 /**
@@ -86,7 +101,7 @@ export async function withNewVoices(
 		const row = candidates.find((candidate) => candidate.id === id);
 		if (row) items.splice(newVoicePlaces[index] ?? items.length, 0, { ...cardOf(row), newVoice: true });
 	}
-	return { items, next: page.next };
+	return { ...page, items };
 }
 
 // In literal words, so that the planner sees the partial indexes' own condition.
@@ -141,23 +156,19 @@ function verdictFilter(viewer: number): SQL {
 }
 
 interface Order {
+	/** `found`: ids of a search, best first. */
+	by(found: number[] | null): SortKey[];
 	/** What its cursors are made of. */
-	parts: [CursorKind, CursorKind];
-	by(place: SQL | null): SQL[];
-	after(cursor: (string | number)[], place: SQL | null): SQL;
 	keys(row: CardRow, found: number[] | null): (string | number)[];
 }
 
+const laterFirst: SortKey = { kind: "id", by: ideas.id, descending: true };
 const byVotes: Order = {
-	parts: ["count", "id"],
-	by: () => [desc(ideas.voteCount), desc(ideas.id)],
-	after: ([count, id]) => sql`(${ideas.voteCount}, ${ideas.id}) < (${count}::int, ${id}::bigint)`,
+	by: () => [{ kind: "count", by: ideas.voteCount, descending: true }, laterFirst],
 	keys: (row) => [row.voteCount, row.id],
 };
 const byHeat: Order = {
-	parts: ["number", "id"],
-	by: () => [desc(ideas.hotScore), desc(ideas.id)],
-	after: ([score, id]) => sql`(${ideas.hotScore}, ${ideas.id}) < (${score}::float8, ${id}::bigint)`,
+	by: () => [{ kind: "number", by: ideas.hotScore, descending: true }, laterFirst],
 	keys: (row) => [row.hotScore, row.id],
 };
 
@@ -167,15 +178,13 @@ const orders: Record<BoardOrder | "relevance", Order> = {
 	top: byVotes,
 	gap: byVotes,
 	new: {
-		parts: ["moment", "id"],
-		by: () => [desc(ideas.createdAt), desc(ideas.id)],
-		after: ([at, id]) => sql`(${ideas.createdAt}, ${ideas.id}) < (${at}::timestamptz, ${id}::bigint)`,
+		by: () => [{ kind: "moment", by: ideas.createdAt, descending: true }, laterFirst],
 		keys: (row) => [row.createdAt.toISOString(), row.id],
 	},
 	relevance: {
-		parts: ["count", "id"],
-		by: (place) => [sql`${place}`],
-		after: ([at], place) => sql`${place} > ${at}::int`,
-		keys: (row, found) => [(found?.indexOf(row.id) ?? 0) + 1, row.id],
+		by: (found) => [
+			{ kind: "count", by: sql`array_position(${sql.param(found ?? [])}::bigint[], ${ideas.id})` },
+		],
+		keys: (row, found) => [(found?.indexOf(row.id) ?? 0) + 1],
 	},
 };

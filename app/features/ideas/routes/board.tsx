@@ -6,17 +6,18 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { TabLinks } from "#app/ui/tabs.tsx";
 import { BoardFilters } from "../components/board-filters.tsx";
 import { BoardSide } from "../components/board-side.tsx";
 import { EmptyBoard } from "../components/empty-board.tsx";
 import { IdeaCard } from "../components/idea-card.tsx";
-import { readBoardPage, withNewVoices } from "../queries/board.server.ts";
+import { readBoardPage, readLoosened, withNewVoices } from "../queries/board.server.ts";
 import { dueVerdicts } from "../queries/due.server.ts";
 import { risingIdeas } from "../queries/rising.server.ts";
 import { listCategories } from "../queries/tags.server.ts";
 import { boardHref, boardOrders, readBoard } from "../rules/board.ts";
+import { searchedWords } from "../rules/search-grammar.ts";
 
 export const handle: PageHandle = { i18n: ["ideas", "search"] };
 
@@ -27,9 +28,12 @@ export const loader = page(async ({ context, request }) => {
 	const board = readBoard(query);
 	const input = { board, after: query.get("after"), now };
 	const t = translator(locale);
+	const list = await readBoardPage(db, actor, input);
 	return {
 		board,
-		page: await withNewVoices(db, actor, input, await readBoardPage(db, actor, input)),
+		page: await withNewVoices(db, actor, input, list),
+		loosened: list.items.length > 0 ? [] : await readLoosened(db, actor, input),
+		words: searchedWords(board.q),
 		categories: await listCategories(db),
 		rising: await risingIdeas(db, now),
 		due: isMember(actor) ? await dueVerdicts(db, actor) : [],
@@ -53,7 +57,17 @@ export function shouldRevalidate({
 }
 
 export default function Board() {
-	const { board, page: list, categories, rising, due, member, now } = useLoaderData<typeof loader>();
+	const {
+		board,
+		page: list,
+		words,
+		loosened,
+		categories,
+		rising,
+		due,
+		member,
+		now,
+	} = useLoaderData<typeof loader>();
 	const { t } = useTranslation("ideas");
 	const order = board.order ?? (board.q ? null : "hot");
 	const tabs = boardOrders.map((one) => ({
@@ -71,7 +85,7 @@ export default function Board() {
 			<TabLinks label={t("order.label")} tabs={tabs} />
 			<BoardFilters board={board} categories={categories} member={member} />
 			{list.items.length === 0 ? (
-				<EmptyBoard board={board} member={member} />
+				<EmptyBoard {...{ board, words, loosened, categories, member }} />
 			) : (
 				<ol className="divide-y divide-line border-t border-line">
 					{list.items.map((idea, index) => (
@@ -85,7 +99,7 @@ export default function Board() {
 					))}
 				</ol>
 			)}
-			<MoreLink next={list.next} />
+			<PageLinks of={list} />
 		</PageLayout>
 	);
 }

@@ -59,6 +59,23 @@ export function parseSearch(line: string): SearchQuery {
 	return { ...query, text: words.join(" ") };
 }
 
+/** What a line looks for in words, without the grammar's terms. */
+export function searchedWords(line: string): string {
+	const { text, phrases } = parseSearch(line);
+	return [text, ...phrases].filter(Boolean).join(" ");
+}
+
+/** The line's parts that each narrow a search: every term of the grammar and phrase, and the words as one. */
+export function searchTerms(line: string): string[] {
+	const terms: string[] = [];
+	const words: string[] = [];
+	for (const [whole] of [...line].slice(0, longestQuery).join("").matchAll(term)) {
+		const list = parseSearch(whole).text === "" ? terms : words;
+		if (!list.includes(whole)) list.push(whole);
+	}
+	return words.length > 0 ? [words.join(" "), ...terms] : terms;
+}
+
 /** Whether nothing at all is asked for. */
 export function isEmptySearch(query: SearchQuery): boolean {
 	return Object.values(query).every((part) => part.length === 0);

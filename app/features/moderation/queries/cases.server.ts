@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import { ensure, Forbidden, NotFound } from "#app/kernel/domain-error.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { cases, reports } from "#db/schema/index.ts";
 import { isClaimed } from "../commands/act.server.ts";
 import { canModerate, isOwnMatter } from "../policy.ts";
@@ -39,17 +40,17 @@ export async function readQueue(
 	{ cursor, now }: { cursor: string | null; now: Date },
 ): Promise<Page<CaseView>> {
 	ensure(canModerate(actor));
-	const after = decodeCursor(cursor, ["number", "id"]);
-	const rest = after
-		? sql`(${cases.weight}, -${cases.id}) < (${after[0]}::float8, ${-after[1]}::bigint)`
-		: undefined;
+	const list = keyset(cursor, [
+		{ kind: "number", by: cases.weight, descending: true },
+		{ kind: "id", by: cases.id },
+	]);
 	const rows = await db
 		.select()
 		.from(cases)
-		.where(and(eq(cases.state, "open"), rest))
-		.orderBy(desc(cases.weight), asc(cases.id))
+		.where(and(eq(cases.state, "open"), list.rows))
+		.orderBy(...list.order)
 		.limit(perPage + 1);
-	const page = pageOf(rows, perPage, (row) => [row.weight, row.id]);
+	const page = list.page(rows, perPage, (row) => [row.weight, row.id]);
 	const views: CaseView[] = [];
 	for (const row of page.items) views.push(await viewOf(db, row, now));
 	// Nobody reads who reported them, nor that somebody did.

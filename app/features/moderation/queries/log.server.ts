@@ -1,12 +1,13 @@
-import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import { ideaPath, undoDays } from "#app/features/ideas/index.ts";
 import { projectPath } from "#app/features/projects/index.server.ts";
 import { type Actor, isStaff, type Member } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { moderationLog } from "#db/schema/index.ts";
 import { type LogAction, logActions, type SubjectType, undoOf } from "../rules/acts.ts";
 import { detailsOf, type LogDetail } from "./log-details.server.ts";
@@ -76,7 +77,10 @@ async function pageWhere(
 	{ cursor, now }: { cursor: string | null; now: Date },
 	condition: SQL | undefined,
 ): Promise<Page<LogView>> {
-	const after = decodeCursor(cursor, ["id"]);
+	const list = keyset(cursor, [
+		{ kind: "moment", by: moderationLog.at, descending: true },
+		{ kind: "id", by: moderationLog.id, descending: true },
+	]);
 	const rows = await db
 		.select({
 			row: moderationLog,
@@ -89,10 +93,10 @@ async function pageWhere(
 				where ${moderationLog.subjectType} = 'user' and u.id = ${moderationLog.subjectId} and u.deleted_at is null)`,
 		})
 		.from(moderationLog)
-		.where(and(condition, after ? lt(moderationLog.id, after[0]) : undefined))
-		.orderBy(desc(moderationLog.id))
+		.where(and(condition, list.rows))
+		.orderBy(...list.order)
 		.limit(perPage + 1);
-	const page = pageOf(rows, perPage, ({ row }) => [row.id]);
+	const page = list.page(rows, perPage, ({ row }) => [row.at.toISOString(), row.id]);
 	const details = await detailsOf(
 		db,
 		page.items.map(({ row }) => row),

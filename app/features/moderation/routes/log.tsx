@@ -7,7 +7,7 @@ import { Chip } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { LogRows } from "../components/log-rows.tsx";
 import { readLog } from "../queries/log.server.ts";
 import { logActions } from "../rules/acts.ts";
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title, description: data.lead }) });
 
 export default function Log() {
-	const { items, next, now, title, lead, action } = useLoaderData<typeof loader>();
+	const { items, previous, next, now, title, lead, action } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	return (
 		<PageLayout measure="text" title={title} lead={lead}>
@@ -57,7 +57,7 @@ export default function Log() {
 					{t("log.noneNext")}
 				</EmptyState>
 			)}
-			<MoreLink next={next} />
+			<PageLinks of={{ previous, next }} />
 		</PageLayout>
 	);
 }

@@ -6,7 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { LogRows } from "../components/log-rows.tsx";
 import { readLogAbout } from "../queries/log.server.ts";
 import { moderationTexts } from "../texts.server.ts";
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Mine() {
-	const { items, next, now, title } = useLoaderData<typeof loader>();
+	const { items, previous, next, now, title } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	return (
 		<PageLayout measure="text" title={title} lead={t("mine.lead")}>
@@ -39,7 +39,7 @@ export default function Mine() {
 					action={<ButtonLink to="/moderation/log">{t("log.title")}</ButtonLink>}
 				/>
 			)}
-			<MoreLink next={next} />
+			<PageLinks of={{ previous, next }} />
 		</PageLayout>
 	);
 }

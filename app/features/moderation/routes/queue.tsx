@@ -8,7 +8,7 @@ import { StateBadge } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
 import { type CaseView, readQueue } from "../queries/cases.server.ts";
@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Queue() {
-	const { items, next, now, me, title } = useLoaderData<typeof loader>();
+	const { items, previous, next, now, me, title } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	return (
 		<PageLayout
@@ -55,7 +55,7 @@ export default function Queue() {
 					))}
 				</Rows>
 			)}
-			<MoreLink next={next} />
+			<PageLinks of={{ previous, next }} />
 		</PageLayout>
 	);
 }

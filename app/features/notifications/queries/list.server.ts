@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import { type Actor, isMember, type Member } from "#app/kernel/actor.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { notificationPreferences, notifications } from "#db/schema/index.ts";
 import { choosableKinds, isNotificationKind, type NotificationKind } from "../rules/kinds.ts";
 
@@ -39,10 +40,10 @@ export async function readNotifications(
 	actor: Member,
 	{ cursor }: { cursor: string | null },
 ): Promise<Page<NotificationView>> {
-	const after = decodeCursor(cursor, ["moment", "id"]);
-	const earlier = after
-		? sql`(${notifications.createdAt}, ${notifications.id}) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
-		: undefined;
+	const list = keyset(cursor, [
+		{ kind: "moment", by: notifications.createdAt, descending: true },
+		{ kind: "id", by: notifications.id, descending: true },
+	]);
 	const rows = await db
 		.select({
 			id: notifications.id,
@@ -56,10 +57,10 @@ export async function readNotifications(
 				(select i.title from ideas i where i.id = ${ideaId}) end`,
 		})
 		.from(notifications)
-		.where(and(eq(notifications.userId, actor.id), stillThere, earlier))
-		.orderBy(desc(notifications.createdAt), desc(notifications.id))
+		.where(and(eq(notifications.userId, actor.id), stillThere, list.rows))
+		.orderBy(...list.order)
 		.limit(perPage + 1);
-	const page = pageOf(rows, perPage, (row) => [row.createdAt.toISOString(), row.id]);
+	const page = list.page(rows, perPage, (row) => [row.createdAt.toISOString(), row.id]);
 	const people = await personCards(
 		db,
 		page.items.map((row) => row.actorId),

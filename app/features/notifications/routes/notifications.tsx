@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { NotificationDays } from "../components/notification-days.tsx";
 import { readNotifications } from "../queries/list.server.ts";
 
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, data ? { title: data.title, hidden: true } : {});
 
 export default function Notifications() {
-	const { items, next, now, first, title } = useLoaderData<typeof loader>();
+	const { items, previous, next, now, first, title } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("notifications");
 	return (
 		<PageLayout
@@ -64,7 +64,7 @@ export default function Notifications() {
 					{t("noneNext")}
 				</EmptyState>
 			)}
-			<MoreLink next={next} />
+			<PageLinks of={{ previous, next }} />
 		</PageLayout>
 	);
 }

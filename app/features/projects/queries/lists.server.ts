@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
-import { decodeCursor, type Page, pageOf } from "#app/kernel/page.ts";
+import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { categories, projectFollowers, projectIdeas, projectMakers, projects } from "#db/schema/index.ts";
 import { type ProjectCard, projectCards } from "./cards.server.ts";
 import { visibleProjects } from "./visible.server.ts";
@@ -30,13 +31,17 @@ export async function listProjects(
 ): Promise<Page<ProjectCard>> {
 	const size = filter.size ?? 12;
 	const key = filter.order === "active" ? projects.lastMakerActivityAt : projects.createdAt;
+	const list = keyset(filter.after, [
+		{ kind: "moment", by: key, descending: true },
+		{ kind: "id", by: projects.id, descending: true },
+	]);
 	const rows = await db
 		.select({ id: projects.id, at: key })
 		.from(projects)
-		.where(visibleProjects(actor, afterCursor(key, filter.after), ...filters(db, filter)))
-		.orderBy(desc(key), desc(projects.id))
+		.where(visibleProjects(actor, list.rows, ...filters(db, filter)))
+		.orderBy(...list.order)
 		.limit(size + 1);
-	const page = pageOf(rows, size, ({ id, at }) => [at.toISOString(), id]);
+	const page = list.page(rows, size, ({ id, at }) => [at.toISOString(), id]);
 	return {
 		...page,
 		items: await projectCards(
@@ -81,16 +86,6 @@ export async function categoryChoices(db: Database): Promise<CategoryChoice[]> {
 		.from(categories)
 		.orderBy(asc(categories.position), asc(categories.id))
 		.limit(100);
-}
-
-function afterCursor(
-	key: typeof projects.createdAt | typeof projects.lastMakerActivityAt,
-	cursor: string | null | undefined,
-): SQL | undefined {
-	const parts = decodeCursor(cursor, ["moment", "id"]);
-	if (!parts) return undefined;
-	const at = new Date(parts[0]);
-	return or(lt(key, at), and(eq(key, at), lt(projects.id, parts[1])));
 }
 
 function filters(

@@ -11,7 +11,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { ProjectGrid } from "../components/project-card.tsx";
 import { listProjects } from "../queries/lists.server.ts";
 import { readMaker } from "../queries/maker-page.server.ts";
@@ -90,7 +90,7 @@ export default function MakerPage() {
 					) : (
 						<EmptyState title={t("maker.none")}>{t("maker.noneHint")}</EmptyState>
 					)}
-					<MoreLink next={projects.next} />
+					<PageLinks of={projects} />
 				</Section>
 			</div>
 		</PageLayout>

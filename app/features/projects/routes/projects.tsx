@@ -10,7 +10,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { MoreLink } from "#app/ui/pagination.tsx";
+import { PageLinks } from "#app/ui/pagination.tsx";
 import { TabLinks } from "#app/ui/tabs.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { ProjectGrid } from "../components/project-card.tsx";
@@ -122,7 +122,7 @@ export default function ProjectsPage() {
 					{filtered ? t("list.tryOther") : t("list.emptyHint")}
 				</EmptyState>
 			)}
-			<MoreLink next={projects.next} />
+			<PageLinks of={projects} />
 		</PageLayout>
 	);
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "moderation_log_time_idx" ON "moderation_log" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
