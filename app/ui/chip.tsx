@@ -18,7 +18,7 @@ const shape =
 
 /** How far a thing has come, in words; the colour only repeats them. */
 export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
-	return <span className={classNames(shape, toneClass[tone])}>{children}</span>;
+	return <span className={classNames(shape, "break-keep", toneClass[tone])}>{children}</span>;
 }
 
 interface ChipProps {

@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-	check,
-	index,
-	integer,
-	jsonb,
-	pgEnum,
-	pgTable,
-	primaryKey,
-	text,
-	uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
 import { categories, criteria, ideas } from "./ideas.ts";
@@ -63,6 +53,19 @@ export const projects = pgTable(
 		index("projects_remix_idx").on(t.remixOfVersionId),
 		check("projects_title_length", sql`char_length(${t.title}) between 2 and 80`),
 	],
+);
+
+/** What the search reads: one row per project, tokens by the application's own tokeniser. */
+export const projectSearch = pgTable(
+	"project_search",
+	{
+		projectId: reference()
+			.primaryKey()
+			.references(() => projects.id, { onDelete: "cascade" }),
+		/** Distinct tokens of title, summary and story. */
+		tokens: text().array().notNull(),
+	},
+	(t) => [index("project_search_tokens_idx").using("gin", t.tokens)],
 );
 
 export const projectMakers = pgTable(
@@ -217,7 +220,6 @@ export const versionFiles = pgTable(
 			.references(() => media.id),
 		position: integer().notNull(),
 		role: text().$type<"model" | "source" | "document" | "other">().notNull().default("other"),
-		facts: jsonb().$type<Record<string, string | number>>().notNull().default({}),
 	},
 	(t) => [primaryKey({ columns: [t.versionId, t.mediaId] }), index("version_files_media_idx").on(t.mediaId)],
 );

@@ -4,6 +4,7 @@ import { button, field, link, open, type Person, patience, see } from "./person.
 import { wish } from "./wanting.ts";
 
 export const stool = "三脚浴凳";
+const shown = "浴凳立在湿瓷砖上";
 
 /** "I'll make this": chooses both criteria, names the project, opens it. Gives its address. */
 export async function takeUp(person: Person, ideaPath: string): Promise<string> {
@@ -53,6 +54,7 @@ export async function publish(person: Person, projectPath: string, next: NextVer
 	await see(page.getByText(next.change.text));
 	await button(person, t("projects:publish.now", { number: next.number })).click();
 	await page.waitForURL(new RegExp(`/versions/${next.number}$`));
+	if (next.picture) await see(page.getByRole("img", { name: shown }).first());
 }
 
 /** Asks those who want it to try the version whose page is open. Gives the round's address. */
@@ -99,6 +101,7 @@ async function addPicture(person: Person): Promise<void> {
 	// With a script it is kept as soon as it has arrived; without, the button keeps it.
 	if (!javaScript) await button(person, t("projects:editor.save")).click();
 	await see(field(person, t("projects:pictures.caption", { number: 1 })));
+	await field(person, t("media:altLabel")).fill(shown);
 }
 
 async function save(person: Person): Promise<void> {

@@ -27,3 +27,4 @@ export { type SimilarIdea, similarIdeas } from "./queries/similar.server.ts";
 export { type CategoryView, listCategories, popularTags, tagNamesOf } from "./queries/tags.server.ts";
 export { ideaThreadOwner } from "./queries/thread-owner.server.ts";
 export { votersOf } from "./queries/voters.server.ts";
+export { searchTokens, tokenize } from "./rules/tokenizer.server.ts";

@@ -21,4 +21,5 @@ export {
 	type PictureView,
 	pictureViews,
 } from "./queries.server.ts";
+export { arranged, longestAlt } from "./rules.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";

@@ -67,6 +67,27 @@ export const fileKinds: Record<FileKind, { mime: string; endings: string[] }> = 
 	zip: { mime: "application/zip", endings: ["zip"] },
 };
 
+/** For file inputs. */
+export const acceptedPictures = "image/jpeg,image/png,image/webp,image/avif";
+export const acceptedFiles = Object.values(fileKinds)
+	.flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
+	.join(",");
+
+/**
+ * A list after a press on one of its rows' buttons: "up:ID", "down:ID" or "remove:ID". What names no row, or would
+ * leave the list, changes nothing.
+ */
+export function arranged<Row extends { publicId: string }>(rows: Row[], press: string | undefined): Row[] {
+	const [move, publicId] = press?.split(":") ?? [];
+	const at = rows.findIndex((row) => row.publicId === publicId);
+	if (at < 0) return rows;
+	if (move === "remove") return rows.toSpliced(at, 1);
+	const to = move === "up" ? at - 1 : at + 1;
+	const row = rows[at];
+	if (!row || to < 0 || to >= rows.length) return rows;
+	return rows.toSpliced(at, 1).toSpliced(to, 0, row);
+}
+
 /** The kind that a name claims by its ending; null when it claims none that is taken. */
 export function claimedKind(name: string): FileKind | null {
 	const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -1,9 +1,8 @@
-import { storePicture } from "#app/features/media/index.server.ts";
+import { arranged, storePicture } from "#app/features/media/index.server.ts";
 import type { RequestContext } from "#app/http/context.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import type { DraftFields } from "./commands/drafts.server.ts";
 import type { DraftForm } from "./forms.ts";
-import { arranged } from "./rules/arranging.ts";
 import { needsRealPicture } from "./rules/kinds.ts";
 
 /** The editor's form as the command takes it: uploads at the end of their lists, one press on a row applied. */
@@ -16,11 +15,7 @@ export async function draftFieldsOf(
 	for (const file of form.pictureFiles) stored.push((await storePicture(context, actor, file)).publicId);
 	const pictures = [
 		...form.pictures,
-		...[...form.newPictures, ...stored].map((publicId) => ({
-			publicId,
-			caption: "",
-			role: "photo" as const,
-		})),
+		...stored.map((publicId) => ({ publicId, alt: "", caption: "", role: "photo" as const })),
 	];
 	const files = [...form.files, ...form.newFiles.map((publicId) => ({ publicId, role: null }))];
 	return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestAlt } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId } from "#app/kernel/forms.ts";
 import { changeKinds, fileRoles, pictureRoles, versionKinds } from "./rules/kinds.ts";
 import { projectLimits, versionLimits } from "./rules/limits.ts";
@@ -61,18 +62,21 @@ export const draftForm = z.strictObject({
 		.array(
 			z.strictObject({
 				publicId,
+				/** What it shows, for those who can't see it. */
+				alt: optionalLine(longestAlt),
 				caption: optionalLine(versionLimits.caption),
 				role: z.enum(pictureRoles),
 			}),
 		)
 		.max(versionLimits.pictures)
 		.default([]),
-	newPictures: z.array(publicId).max(versionLimits.pictures).default([]),
+	/** Without JavaScript new pictures come with the form. */
 	pictureFiles: z.array(z.file()).max(8).default([]),
 	files: z
 		.array(z.strictObject({ publicId, role: z.enum(fileRoles) }))
 		.max(versionLimits.files)
 		.default([]),
+	/** Files that came by a plain form of their own. */
 	newFiles: z.array(publicId).max(versionLimits.files).default([]),
 	claims: z.array(rowId).max(versionLimits.claims).default([]),
 	/** A press on one of the arrows or crosses beside a picture or file. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arranged } from "#app/features/projects/rules/arranging.ts";
+import { arranged } from "#app/features/media/index.ts";
 import { compareClaims, compareFiles } from "#app/features/projects/rules/comparing.ts";
 
 const file = fc.record({

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { indexProject } from "#app/features/projects/commands/search-index.server.ts";
 import type { Database } from "#db/database.server.ts";
 import {
 	changelogEntries,
@@ -57,6 +58,7 @@ export async function makeProject(
 			...makers.map(({ id }) => ({ projectId: project.id, userId: id, joinedAt })),
 		]);
 	for (const idea of takenUp) await takeUp(db, project, idea);
+	await indexProject(db, project.id, project);
 	return project;
 }
 

@@ -15,6 +15,7 @@ export function LoopTable({ loop, answer }: { loop: Loop; answer: LoopAnswer }) 
 	const { t } = useTranslation("loops");
 	const { project, versions, standings } = answer;
 	const several = loop.ideas.length > 1;
+	const narrow = versions.length > 2;
 	const title = (
 		<Link to={projectPath(project)} className="hover:underline" lang={project.language}>
 			{project.title}
@@ -36,18 +37,23 @@ export function LoopTable({ loop, answer }: { loop: Loop; answer: LoopAnswer }) 
 				</span>
 			}
 		>
-			<Table label={t("table.label", { project: project.title })}>
+			<Table
+				label={t("table.label", { project: project.title })}
+				className={narrow ? "max-sm:[&_td]:px-2! max-sm:[&_th]:px-2!" : undefined}
+			>
 				<thead>
 					<tr>
-						<th scope="col" className="min-w-32 sm:w-2/5">
+						<th scope="col" className="min-w-28 sm:w-2/5">
 							{t("table.wanted")}
 						</th>
 						{versions.map((version) => (
-							<th key={version.id} scope="col" className="tabular">
+							<th key={version.id} scope="col" className="tabular whitespace-nowrap">
 								v{version.major}.{version.minor}
 							</th>
 						))}
-						<th scope="col">{t("table.now")}</th>
+						<th scope="col" className="whitespace-nowrap">
+							{t("table.now")}
+						</th>
 					</tr>
 				</thead>
 				{loop.ideas.map((idea) => (
@@ -66,12 +72,12 @@ export function LoopTable({ loop, answer }: { loop: Loop; answer: LoopAnswer }) 
 								</th>
 								{versions.map((version) => (
 									<td key={version.id}>
-										<CellView version={version} criterionId={criterion.id} narrow={versions.length > 2} />
+										<CellView version={version} criterionId={criterion.id} narrow={narrow} />
 									</td>
 								))}
 								<td>
 									<StandingMark
-										narrow={versions.length > 2}
+										narrow={narrow}
 										standing={
 											standings.find(({ criterionId }) => criterionId === criterion.id)?.standing ??
 											"unanswered"
@@ -83,6 +89,7 @@ export function LoopTable({ loop, answer }: { loop: Loop; answer: LoopAnswer }) 
 					</tbody>
 				))}
 			</Table>
+			{narrow && <LoopKey />}
 		</Section>
 	);
 }
@@ -99,12 +106,17 @@ function CellView({ version, criterionId, narrow }: CellProps) {
 	const cell = version.cells.find((each) => each.criterionId === criterionId);
 	const trying = version.rounds.some(({ state }) => state === "open");
 	if (!version.claims.includes(criterionId)) return <span className="text-soft">{t("table.nothing")}</span>;
-	if (!cell)
+	if (!cell) {
+		const word = t(trying ? "table.trying" : "table.claimed");
 		return (
-			<StateBadge tone={trying ? "amber" : "plain"}>
-				{t(trying ? "table.trying" : "table.claimed")}
-			</StateBadge>
+			<>
+				<span className={narrow ? "whitespace-nowrap max-sm:sr-only" : "whitespace-nowrap"}>
+					<StateBadge tone={trying ? "amber" : "plain"}>{word}</StateBadge>
+				</span>
+				{narrow && <VerdictMark verdict="unknown" labelled={false} className="size-[0.95em] sm:hidden" />}
+			</>
 		);
+	}
 	const mark = markOfCell(cell);
 	return (
 		<span className="inline-flex items-center gap-2 whitespace-nowrap">
@@ -118,5 +130,20 @@ function CellView({ version, criterionId, narrow }: CellProps) {
 				</span>
 			</span>
 		</span>
+	);
+}
+
+/** What the shapes say, where a phone has no room for words beside them. */
+function LoopKey() {
+	const { t } = useTranslation("loops");
+	return (
+		<ul aria-hidden className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft sm:hidden">
+			{(["solved", "partly", "not", "unknown"] as const).map((mark) => (
+				<li key={mark} className="inline-flex items-center gap-1.5">
+					<VerdictMark verdict={mark} labelled={false} />
+					{t(`key.${mark}`)}
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -20,7 +20,8 @@ export async function takePictures(
 	{ pictures = [], files = [], alt = {} }: SentPictures,
 	most = 8,
 ): Promise<TakenPictures> {
-	const publicIds = [...new Set(pictures)];
+	// A field for one picture takes the new one in place of the one that stood.
+	const publicIds = most === 1 && files.length > 0 ? [] : [...new Set(pictures)];
 	if (publicIds.length + files.length > most) {
 		throw new RuleBroken("pictures", "errors:tooManyItems", { max: most });
 	}

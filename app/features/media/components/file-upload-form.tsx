@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { acceptedFiles } from "./file-field.tsx";
+import { acceptedFiles } from "../rules.ts";
 
 interface FileUploadFormProps {
 	/** Takes a multipart form with the field `file`: /media/files, or a route that calls `storeSentFile`. */

@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { controlClass } from "#app/ui/field.tsx";
+import { RowButtons, type RowMove } from "#app/ui/row-buttons.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { longestAlt } from "../rules.ts";
 
 export interface ChosenPicture {
 	publicId: string;
@@ -15,74 +16,71 @@ interface PictureRowProps {
 	/** Of the field that carries its public id. */
 	name: string;
 	withoutAlt?: boolean;
-	onEarlier?: () => void;
-	onLater?: () => void;
-	onRemove(): void;
+	/** Its place among the others, from 1. */
+	place: { number: number; of: number };
+	onPress(move: RowMove): void;
 }
 
 /** A picture that the form will send: what it shows in words, its place among the others, a way to take it out. */
-export function PictureRow({ picture, name, withoutAlt, onEarlier, onLater, onRemove }: PictureRowProps) {
+export function PictureRow({ picture, name, withoutAlt, place, onPress }: PictureRowProps) {
 	const { t } = useTranslation("media");
+	const hydrated = useHydrated();
 	return (
 		<li className="flex items-center gap-3 py-2.5">
-			<input type="hidden" name={name} value={picture.publicId} />
-			<span className="size-18 shrink-0 overflow-hidden rounded-sm bg-sunk">
-				<img
-					src={picture.url ?? `/media/${picture.publicId}/any.webp`}
-					alt=""
-					className="size-full object-cover"
-				/>
-			</span>
-			{withoutAlt ? (
-				<span className="grow" />
-			) : (
-				<label className="min-w-0 grow text-sm">
-					<span className="text-soft">{t("altLabel")}</span>
-					<input
-						type="text"
-						name={`alt.${picture.publicId}`}
-						defaultValue={picture.alt}
-						maxLength={300}
-						placeholder={t("altPlaceholder")}
-						className={`${controlClass} h-10`}
-					/>
-				</label>
-			)}
-			<div className="flex shrink-0 max-sm:flex-col">
-				<RowButton label={t("earlier")} onPress={onEarlier} hidden={!onEarlier && !onLater}>
-					<ArrowUp aria-hidden />
-				</RowButton>
-				<RowButton label={t("later")} onPress={onLater} hidden={!onEarlier && !onLater}>
-					<ArrowDown aria-hidden />
-				</RowButton>
-				<RowButton label={t("removePicture")} onPress={onRemove}>
-					<X aria-hidden />
-				</RowButton>
+			<Thumbnail picture={picture} />
+			<div className="min-w-0 grow text-sm">
+				{!withoutAlt && <AltField name={`alt.${picture.publicId}`} alt={picture.alt} />}
+				{hydrated ? (
+					<input type="hidden" name={name} value={picture.publicId} />
+				) : (
+					<label className="mt-1.5 flex items-center gap-2">
+						<input type="checkbox" name={name} value={picture.publicId} defaultChecked />
+						{t("keepPicture")}
+					</label>
+				)}
 			</div>
+			{hydrated && (
+				<RowButtons
+					name={t("pictureNumber", { number: place.number })}
+					isFirst={place.number === 1}
+					isLast={place.number === place.of}
+					onPress={onPress}
+					className="max-sm:flex-col"
+				/>
+			)}
 		</li>
 	);
 }
 
-interface RowButtonProps {
-	label: string;
-	onPress?: () => void;
-	hidden?: boolean;
-	children: React.ReactNode;
+/** The picture itself, small and square. */
+export function Thumbnail({ picture }: { picture: Pick<ChosenPicture, "publicId" | "url"> }) {
+	return (
+		<span className="size-18 shrink-0 overflow-hidden rounded-sm bg-sunk">
+			<img
+				src={picture.url ?? `/media/${picture.publicId}/any.webp`}
+				alt=""
+				width={72}
+				height={72}
+				className="size-full object-cover"
+			/>
+		</span>
+	);
 }
 
-function RowButton({ label, onPress, hidden, children }: RowButtonProps) {
-	if (hidden) return null;
+/** What a picture shows, in words, for those who can't see it. */
+export function AltField({ name, alt }: { name: string; alt: string }) {
+	const { t } = useTranslation("media");
 	return (
-		<Button
-			type="button"
-			tone="quiet"
-			size="sm"
-			aria-label={label}
-			title={label}
-			disabled={!onPress}
-			onClick={onPress}
-		>
-			{children}
-		</Button>
+		<label className="block min-w-0 text-sm">
+			<span className="mb-1 block text-soft">{t("altLabel")}</span>
+			<input
+				type="text"
+				name={name}
+				defaultValue={alt}
+				maxLength={longestAlt}
+				placeholder={t("altPlaceholder")}
+				className={`${controlClass} h-10`}
+			/>
+		</label>
 	);
 }

@@ -1,17 +1,25 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { attachMedia } from "#app/features/media/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
-import { media, versionFiles, versionPictures } from "#db/schema/index.ts";
+import { media, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
 import { type FileRole, fileRoleOf, type PictureRole } from "../rules/kinds.ts";
 import { requireWriter } from "./access.server.ts";
+
+export interface DraftPicture {
+	publicId: string;
+	/** What it shows, for those who can't see it; left out, it stays as it is. */
+	alt?: string;
+	caption: string;
+	role: PictureRole;
+}
 
 /** Pictures of a draft in their order. What a co-maker put there stays; only new ones must be the actor's own. */
 export async function replaceDraftPictures(
 	tx: Database,
 	actor: Actor,
 	versionId: number,
-	pictures: { publicId: string; caption: string; role: PictureRole }[],
+	pictures: DraftPicture[],
 ): Promise<void> {
 	const standing = await tx
 		.select({ mediaId: versionPictures.mediaId, publicId: media.publicId })
@@ -24,9 +32,31 @@ export async function replaceDraftPictures(
 		...{ versionId, mediaId: ids.get(publicId) as number, position, caption, role },
 	}));
 	if (rows.length > 0) await tx.insert(versionPictures).values(rows);
+	await describeDraftPictures(tx, pictures, ids);
 }
 
-/** The same for files; what was found out about a file stays with it. */
+/** A picture's words belong to it wherever it stands; what a published version shows keeps them. */
+async function describeDraftPictures(
+	tx: Database,
+	pictures: DraftPicture[],
+	ids: Map<string, number>,
+): Promise<void> {
+	for (const { publicId, alt } of pictures) {
+		if (alt === undefined) continue;
+		const id = ids.get(publicId) as number;
+		const shown = tx
+			.select({ one: sql`1` })
+			.from(versionPictures)
+			.innerJoin(versions, eq(versions.id, versionPictures.versionId))
+			.where(and(eq(versionPictures.mediaId, id), sql`${versions.state} <> 'draft'`));
+		await tx
+			.update(media)
+			.set({ alt })
+			.where(and(eq(media.id, id), sql`${media.alt} <> ${alt}`, notExists(shown)));
+	}
+}
+
+/** The same for files. */
 export async function replaceDraftFiles(
 	tx: Database,
 	actor: Actor,
@@ -34,12 +64,11 @@ export async function replaceDraftFiles(
 	files: { publicId: string; role: FileRole | null }[],
 ): Promise<void> {
 	const standing = await tx
-		.select({ mediaId: versionFiles.mediaId, publicId: media.publicId, facts: versionFiles.facts })
+		.select({ mediaId: versionFiles.mediaId, publicId: media.publicId })
 		.from(versionFiles)
 		.innerJoin(media, eq(media.id, versionFiles.mediaId))
 		.where(eq(versionFiles.versionId, versionId));
 	const ids = await mediaIdsFor(tx, actor, files, standing, "file");
-	const factsOf = new Map(standing.map(({ publicId, facts }) => [publicId, facts]));
 	await tx.delete(versionFiles).where(eq(versionFiles.versionId, versionId));
 	const kinds = await tx
 		.select({ id: media.id, mime: media.mime })
@@ -49,7 +78,6 @@ export async function replaceDraftFiles(
 	const rows = unique(files).map(({ publicId, role }, position) => ({
 		...{ versionId, mediaId: ids.get(publicId) as number, position },
 		role: role ?? fileRoleOf(mimeOf.get(ids.get(publicId) as number) ?? ""),
-		facts: factsOf.get(publicId) ?? {},
 	}));
 	if (rows.length > 0) await tx.insert(versionFiles).values(rows);
 }

@@ -4,7 +4,7 @@ import { Conflict, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { changelogEntries, claims, criteria, projectCriteria, versions } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
-import type { ChangeKind, FileRole, PictureRole, VersionKind } from "../rules/kinds.ts";
+import type { ChangeKind, FileRole, VersionKind } from "../rules/kinds.ts";
 import {
 	latestNumber,
 	mayFollow,
@@ -20,7 +20,7 @@ import {
 	requireWriter,
 	type VersionRow,
 } from "./access.server.ts";
-import { replaceDraftFiles, replaceDraftPictures } from "./draft-uploads.server.ts";
+import { type DraftPicture, replaceDraftFiles, replaceDraftPictures } from "./draft-uploads.server.ts";
 
 /** Everything in the editor, as it stands there. What is absent is removed. */
 export interface DraftFields {
@@ -34,7 +34,7 @@ export interface DraftFields {
 	attested: boolean;
 	changes: { kind: ChangeKind; text: string }[];
 	/** In their order; the first is the version's face. */
-	pictures: { publicId: string; caption: string; role: PictureRole }[];
+	pictures: DraftPicture[];
 	/** A role left open is told from the file's type. */
 	files: { publicId: string; role: FileRole | null }[];
 	/** Ids of the criteria that this version says it answers. */

@@ -14,6 +14,7 @@ import { findLicence } from "../rules/spdx.ts";
 import { lockIdeaRows, requireMaker, requireWriter, topicsOf } from "./access.server.ts";
 import { findRemixSource, refuseRemix } from "./lineage.server.ts";
 import { noteMakerActivity } from "./maker-activity.server.ts";
+import { indexProject } from "./search-index.server.ts";
 import { writeTakeUp } from "./taking-up.server.ts";
 
 export interface ProjectFields {
@@ -77,6 +78,7 @@ export async function openProject(db: Database, actor: Actor, input: OpenProject
 			await writeTakeUp(tx, idea, { ...takeUp, criterionIds: input.criterionIds ?? [] });
 		}
 		await noteMakerActivity(tx, project.id, now);
+		await indexProject(tx, project.id, input);
 		return slugId(project);
 	});
 }
@@ -95,6 +97,7 @@ export async function editProject(
 			if (source) refuseRemix(mayRemixUnder(source.licence, input.licence));
 		}
 		const { title, summary, story, licence, categoryId, now } = input;
+		await indexProject(tx, project.id, input);
 		const slug = slugOf(title);
 		const coverMediaId = await coverFor(tx, actor, project.coverMediaId, input.cover);
 		const language = languageOf(`${title} ${summary} ${story}`, input.locale);

@@ -1,12 +1,11 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { getInputProps, getSelectProps, getTextareaProps } from "@conform-to/react";
-import type { PictureView } from "#app/features/media/index.server.ts";
+import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { Uploader } from "#app/ui/uploader.tsx";
 import type { CategoryChoice } from "../queries/lists.server.ts";
 import { projectLimits } from "../rules/limits.ts";
 import { LicenceField } from "./licence-field.tsx";
@@ -24,7 +23,8 @@ interface ProjectFieldsProps {
 	fields: { [Name in keyof ProjectFormFields]: FieldMetadata<ProjectFormFields[Name], ProjectFormFields> };
 	categories: CategoryChoice[];
 	licences: { id: string; name: string }[];
-	cover?: PictureView | null;
+	/** The picture that stands. */
+	cover?: ChosenPicture[];
 }
 
 /** What a project's own page is made of; the same for opening and for editing. */
@@ -51,22 +51,16 @@ export function ProjectFields({ fields, categories, licences, cover }: ProjectFi
 				{...getInputProps(fields.summary, { type: "text" })}
 				key={fields.summary.key}
 			/>
-			<Uploader
+			<PictureField
 				label={t("form.cover")}
 				hint={t("form.coverHint")}
 				optional
 				errors={fields.cover.errors}
 				id={fields.cover.id}
-				url="/media/pictures"
-				name="cover"
-				fileName="coverFile"
-				accept="image/jpeg,image/png,image/webp,image/avif"
-				max={1}
-				initial={
-					cover
-						? [{ publicId: cover.publicId, name: t("form.cover"), previewUrl: cover.variants[0]?.url }]
-						: []
-				}
+				most={1}
+				withoutAlt
+				names={{ ids: "cover", files: "coverFile" }}
+				initial={cover}
 			/>
 			<SelectField
 				label={t("form.category")}

@@ -1,9 +1,17 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { searchTokens } from "#app/features/ideas/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { keyset } from "#db/keyset.server.ts";
-import { categories, projectFollowers, projectIdeas, projectMakers, projects } from "#db/schema/index.ts";
+import {
+	categories,
+	projectFollowers,
+	projectIdeas,
+	projectMakers,
+	projectSearch,
+	projects,
+} from "#db/schema/index.ts";
 import { type ProjectCard, projectCards } from "./cards.server.ts";
 import { visibleProjects } from "./visible.server.ts";
 
@@ -14,7 +22,7 @@ interface ProjectFilter {
 	order: ProjectOrder;
 	/** Slug of a category. */
 	category?: string;
-	/** Words in the title or summary. */
+	/** Words in title, summary or story, all of them. */
 	search?: string;
 	/** Only what this user makes, or follows. */
 	makerId?: number;
@@ -92,6 +100,7 @@ function filters(
 	db: Database,
 	{ category, search, makerId, followerId }: ProjectFilter,
 ): (SQL | undefined)[] {
+	const words = searchTokens((search ?? "").slice(0, 100)).slice(0, 24);
 	return [
 		category
 			? inArray(
@@ -99,9 +108,15 @@ function filters(
 					db.select({ id: categories.id }).from(categories).where(eq(categories.slug, category)),
 				)
 			: undefined,
-		...words(search).map(
-			(word) => sql`(${projects.title} ilike ${pattern(word)} or ${projects.summary} ilike ${pattern(word)})`,
-		),
+		words.length > 0
+			? inArray(
+					projects.id,
+					db
+						.select({ id: projectSearch.projectId })
+						.from(projectSearch)
+						.where(arrayContains(projectSearch.tokens, words)),
+				)
+			: undefined,
 		makerId
 			? inArray(
 					projects.id,
@@ -121,12 +136,4 @@ function filters(
 				)
 			: undefined,
 	];
-}
-
-function words(search: string | undefined): string[] {
-	return (search ?? "").slice(0, 100).split(/\s+/u).filter(Boolean).slice(0, 6);
-}
-
-function pattern(word: string): string {
-	return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
 }

@@ -35,7 +35,7 @@ export interface VersionView {
 export interface VersionParts {
 	changes: { kind: ChangeKind; text: string }[];
 	pictures: { picture: PictureView; caption: string; role: PictureRole }[];
-	files: { file: FileView; role: FileRole; facts: Record<string, string | number> }[];
+	files: { file: FileView; role: FileRole }[];
 	claims: ClaimView[];
 }
 
@@ -181,9 +181,9 @@ async function partsOf(db: Database, ids: number[]): Promise<Map<number, Version
 					const picture = pictureOf.get(mediaId);
 					return picture ? [{ picture, caption, role }] : [];
 				}),
-				files: of(files, id).flatMap(({ mediaId, role, facts }) => {
+				files: of(files, id).flatMap(({ mediaId, role }) => {
 					const file = fileOf.get(mediaId);
-					return file ? [{ file, role, facts }] : [];
+					return file ? [{ file, role }] : [];
 				}),
 				claims: of(claims, id),
 			},

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { pictureViews, storePicture } from "#app/features/media/index.server.ts";
+import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -33,7 +34,7 @@ export const loader = page(async ({ context, params, request }) => {
 	return {
 		path: projectPath(project),
 		values: { title, summary, story, licence, categoryId: String(categoryId) },
-		cover: (coverMediaId && pictures.get(coverMediaId)) || null,
+		cover: chosenPictures([...pictures.values()]),
 		categories: await categoryChoices(db),
 		licences: allLicences().map(({ id, name }) => ({ id, name })),
 	};

@@ -25,7 +25,6 @@ import { NumberField } from "./number-field.tsx";
 import { PictureFields } from "./picture-fields.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useAutosave } from "./use-autosave.ts";
-import { useUploadWatch } from "./use-upload-watch.ts";
 
 interface DraftEditorProps {
 	project: { path: string; language: string };
@@ -58,7 +57,6 @@ export function DraftEditor({
 	const navigation = useNavigation();
 	const typed = (answer?.initialValue ?? {}) as Record<string, unknown>;
 	const errors = Object.keys(autosave.errors).length > 0 ? autosave.errors : (answer?.error ?? {});
-	useUploadWatch(form, autosave.saveNow);
 	useFollowNumber(`${project.path}/versions`, draft.number, autosave.number);
 	const of = (name: string) => errors[name] ?? undefined;
 	const problems = Object.entries(errors).flatMap(([name, messages]) =>
@@ -107,7 +105,7 @@ export function DraftEditor({
 							defaultValue={String(typed.title ?? draft.title)}
 						/>
 					</div>
-					<PictureFields pictures={draft.pictures} errors={of("pictures")} onArrange={autosave.saveNow} />
+					<PictureFields pictures={draft.pictures} errors={of("pictures")} onChange={autosave.touch} />
 					<AttestField checked={draft.attestedBy !== null} errors={of("attested")} />
 					<ChangelogFields changes={draft.changes} isFirst={latest === null} errors={of("changes")} />
 					<ClaimFields
@@ -116,12 +114,7 @@ export function DraftEditor({
 						projectPath={project.path}
 						errors={of("claims")}
 					/>
-					<FileFields
-						files={draft.files}
-						arrived={arrived}
-						errors={of("files")}
-						onArrange={autosave.saveNow}
-					/>
+					<FileFields files={draft.files} arrived={arrived} errors={of("files")} onChange={autosave.touch} />
 					<MarkdownField
 						label={t("editor.notes")}
 						hint={t("editor.notesHint")}
