@@ -6,7 +6,7 @@ import { installationSecret } from "#db/installation.server.ts";
 import { startJobs } from "#db/jobs.server.ts";
 import { furnish } from "#db/seed/index.server.ts";
 import { onCommitted } from "#db/transaction.server.ts";
-import { authenticate } from "../features/accounts/index.server.ts";
+import { authenticate, keepDeletions } from "../features/accounts/index.server.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { backgroundWork } from "./background-work.server.ts";
 import type { AppServices } from "./context.server.ts";
@@ -68,6 +68,8 @@ export async function boot(
 	};
 	const furnished = await furnish({ db, storage: services.storage }, { demo: settings.demo, now: clock() });
 	if (furnished) await database.maintain();
+	const here = { db, dataDir: settings.dataDir, secret: services.secret };
+	const stopKeeping = await keepDeletions(here, clock(), (message, err) => log.warn({ err }, message));
 	// Nobody waits for it: what is due has waited for the start already.
 	const jobs = startJobs(database, backgroundWork(services, settings.smtpUrl), services.clock, log);
 	jobs.catch((err) => log.fatal({ err }, "Background work does not start."));
@@ -90,6 +92,7 @@ export async function boot(
 		},
 		async close() {
 			stopListening();
+			stopKeeping();
 			await jobs.then((running) => running.stop()).catch(() => {});
 			await database.close();
 			flush();

@@ -14,9 +14,12 @@ export interface House {
 	stop(): Promise<void>;
 }
 
-/** Budgets are lifted: a journey presses more buttons in a minute than a person in a day. */
-export async function openHouse(): Promise<House> {
-	const dataDir = mkdtempSync(join(tmpdir(), "huixiang-house-"));
+/**
+ * Budgets are lifted: a journey presses more buttons in a minute than a person in a day. `kept.dataDir` is opened
+ * as it is and stays; without it the house has a folder of its own, which goes when it stops.
+ */
+export async function openHouse(kept: { dataDir?: string } = {}): Promise<House> {
+	const dataDir = kept.dataDir ?? mkdtempSync(join(tmpdir(), "huixiang-house-"));
 	const build = await import(new URL("../../build/server/index.js", import.meta.url).href);
 	const { boot, readSettings } = build.entry.module;
 	const settings = readSettings({ PORT: "0", DATA_DIR: dataDir, DEMO: "off", LOG_LEVEL: "error" });
@@ -37,7 +40,7 @@ export async function openHouse(): Promise<House> {
 		},
 		async stop() {
 			await stopServer(server, application, 500);
-			rmSync(dataDir, { recursive: true, force: true });
+			if (!kept.dataDir) rmSync(dataDir, { recursive: true, force: true });
 		},
 	};
 }

@@ -1,5 +1,6 @@
 export { type Authentication, authenticate } from "./authenticate.server.ts";
 export { accountsEventHandlers, accountsJobs } from "./background.server.ts";
+export { keepDeletions } from "./commands/kept-deletions.server.ts";
 export { rememberPreferences } from "./commands/preferences.server.ts";
 export { editProfile, type ProfileEdit } from "./commands/profile.server.ts";
 export { changeRole } from "./commands/role.server.ts";

@@ -1,6 +1,10 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { deleteAccount } from "#app/features/accounts/commands/delete-account.server.ts";
+import { keepDeletions } from "#app/features/accounts/commands/kept-deletions.server.ts";
 import { signUp } from "#app/features/accounts/commands/sign-up.server.ts";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import { ideasEventHandlers } from "#app/features/ideas/index.server.ts";
@@ -195,4 +199,51 @@ test("of two administrators who leave at the same moment one stays", async () =>
 	expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 	const left = await db.select().from(users).where(eq(users.role, "administrator"));
 	expect(left).toHaveLength(1);
+});
+
+const dataDir = mkdtempSync(join(tmpdir(), "hx-deletions-"));
+const list = join(dataDir, "deletions.jsonl");
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+test("a start deletes again who came back with a backup: nobody else, and not the only administrator", async () => {
+	const said: string[] = [];
+	const start = (secret = "key") =>
+		keepDeletions({ db, dataDir, secret }, now, (message) => void said.push(message));
+	const standing = async (id: number) =>
+		(await db.select().from(users).where(eq(users.id, id)))[0]?.deletedAt === null;
+	const before = daysAfter(now, -1);
+	const [ana, ben, chief] = [
+		await makeUser(db, { createdAt: before }),
+		await makeUser(db, { createdAt: before }),
+		await makeUser(db, { createdAt: before, role: "administrator" }),
+	];
+	// Noted by the process in which it happens, and by the start for what happened elsewhere.
+	const stop = await start();
+	const leaving = await leaver("leaving");
+	await deleteAccount(db, leaving.actor, leave);
+	stop();
+	expect(readFileSync(list, "utf8")).toContain(`"account":${leaving.user.id}`);
+	await db.update(users).set({ deletedAt: now }).where(eq(users.id, ana.id));
+	await db.update(users).set({ deletedAt: now }).where(eq(users.id, chief.id));
+	(await start())();
+
+	// An earlier database: all are there again, and Ana's number belongs to somebody who came later.
+	const later = daysAfter(now, 1);
+	await db.update(users).set({ deletedAt: null, createdAt: before });
+	await db.update(users).set({ createdAt: later }).where(eq(users.id, ana.id));
+	// What this installation did not write counts for nothing, half a line included.
+	appendFileSync(list, `\n{"account":${ben.id},"at":"${later.toISOString()}","key":"forged"}\n{"acc`);
+	(await start("another installation"))();
+	expect(await standing(leaving.user.id)).toBe(true);
+	(await start())();
+	expect(await standing(leaving.user.id)).toBe(false);
+	for (const { id } of [ana, ben, chief]) expect(await standing(id)).toBe(true);
+	expect(said.filter((text) => text.includes("deleted again"))).toHaveLength(1);
+	expect(said.filter((text) => text.includes("only administrator"))).toHaveLength(1);
+
+	// As soon as there is another one, the administrator goes as they wished.
+	await makeUser(db, { role: "administrator", createdAt: later });
+	(await start())();
+	expect(await standing(chief.id)).toBe(false);
+	expect(await standing(ana.id)).toBe(true);
 });

@@ -25,24 +25,29 @@ export async function deleteAccount(
 	await confirmPassword(db, account, current, now);
 	await inTransaction(db, async (tx) => {
 		ensure(canDeleteAccount(account, account.role === "administrator" ? await lockAdministrators(tx) : 0));
-		const ideaIds = await withdrawVotes(tx, actor.id);
-		await withdrawOpenAnswers(tx, actor.id);
-		const projectIds = await leaveProjects(tx, actor.id);
-		await forgetPrivateThings(tx, actor.id);
-		await makeAnonymous(tx, actor.id, now);
-		const concerned = [...ideaIds.map((id) => `idea:${id}`), ...projectIds.map((id) => `project:${id}`)];
-		await recordEvents(tx, {
-			type: "account.deleted",
-			actorId: actor.id,
-			at: now,
-			topics: ["home", "board", "projects", `person:${actor.id}`, ...concerned],
-			data: { userId: actor.id, ideaIds },
-		});
+		await eraseAccount(tx, actor.id, now);
+	});
+}
+
+/** The deletion itself, once it is settled that the account goes. */
+export async function eraseAccount(tx: Database, userId: number, now: Date): Promise<void> {
+	const ideaIds = await withdrawVotes(tx, userId);
+	await withdrawOpenAnswers(tx, userId);
+	const projectIds = await leaveProjects(tx, userId);
+	await forgetPrivateThings(tx, userId);
+	await makeAnonymous(tx, userId, now);
+	const concerned = [...ideaIds.map((id) => `idea:${id}`), ...projectIds.map((id) => `project:${id}`)];
+	await recordEvents(tx, {
+		type: "account.deleted",
+		actorId: userId,
+		at: now,
+		topics: ["home", "board", "projects", `person:${userId}`, ...concerned],
+		data: { userId, ideaIds },
 	});
 }
 
 /** How many administrators there are, none of whom can go at the same moment. */
-async function lockAdministrators(tx: Database): Promise<number> {
+export async function lockAdministrators(tx: Database): Promise<number> {
 	const all = await tx
 		.select({ id: users.id })
 		.from(users)
