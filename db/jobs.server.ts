@@ -51,6 +51,7 @@ export async function startJobs(
 		clock,
 		onError: (err, job) => complain({ err, job }, "a job failed"),
 	});
+	for (const { name, atStart } of jobs) if (atStart) await queues.enqueue(name, {});
 	const rounds = runRounds(doRound, roundEveryMs, (err) => complain({ err }, "background work failed"));
 	const stopListening = onCommitted(rounds.nudge);
 	rounds.nudge();

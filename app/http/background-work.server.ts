@@ -3,10 +3,14 @@ import { accountsEventHandlers, accountsJobs } from "../features/accounts/index.
 import { ballotDeadlineHandlers } from "../features/ballots/index.server.ts";
 import { eraseRemovedComments } from "../features/discussion/index.server.ts";
 import { feedbackDeadlineHandlers, feedbackEventHandlers } from "../features/feedback/index.server.ts";
-import { ideasDeadlineHandlers, ideasEventHandlers } from "../features/ideas/index.server.ts";
+import { ideasDeadlineHandlers, ideasEventHandlers, renewIdeaIndex } from "../features/ideas/index.server.ts";
 import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
 import { notificationsEventHandlers } from "../features/notifications/index.server.ts";
-import { projectsDeadlineHandlers, projectsEventHandlers } from "../features/projects/index.server.ts";
+import {
+	projectsDeadlineHandlers,
+	projectsEventHandlers,
+	renewProjectIndex,
+} from "../features/projects/index.server.ts";
 import type { AppServices } from "./context.server.ts";
 
 /** Everything that happens without anybody asking, gathered from the features. */
@@ -32,6 +36,15 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 				schedule: "29 4 * * *",
 				async handle(db, _data, now) {
 					while ((await eraseRemovedComments(db, now)) > 0);
+				},
+			},
+			{
+				name: "renew-search",
+				atStart: true,
+				// A batch each time, so that no job runs long.
+				async handle(db) {
+					const renewed = (await renewIdeaIndex(db, 200)) + (await renewProjectIndex(db, 200));
+					if (renewed > 0) await services.enqueue("renew-search", {});
 				},
 			},
 			{

@@ -48,6 +48,8 @@ export interface JobHandler<Data extends object = object> {
 	name: string;
 	/** Cron, five fields, UTC: also put on the queue then. */
 	schedule?: string;
+	/** Also put on the queue whenever a process starts. */
+	atStart?: true;
 	/** Attempts after the first; 5, with growing pauses. */
 	retries?: number;
 	/** Outside of any transaction, at least once per job: make it safe to repeat. */

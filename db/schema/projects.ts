@@ -64,8 +64,13 @@ export const projectSearch = pgTable(
 			.references(() => projects.id, { onDelete: "cascade" }),
 		/** Distinct tokens of title, summary and story. */
 		tokens: text().array().notNull(),
+		/** 0: not indexed yet. */
+		tokenizerVersion: integer().notNull().default(0),
 	},
-	(t) => [index("project_search_tokens_idx").using("gin", t.tokens)],
+	(t) => [
+		index("project_search_tokens_idx").using("gin", t.tokens),
+		index("project_search_version_idx").on(t.tokenizerVersion),
+	],
 );
 
 export const projectMakers = pgTable(

@@ -17,6 +17,7 @@ export { type MergeResult, mergeIdeas, undoMerge } from "./commands/merge.server
 export { type OpenIdea, openIdea } from "./commands/open.server.ts";
 export { type ProgressChange, progressIdea, recountIdeas } from "./commands/progress.server.ts";
 export { ideasDeadlineHandlers, ideasEventHandlers } from "./commands/reactions.server.ts";
+export { renewIdeaIndex } from "./commands/renew-index.server.ts";
 export { indexIdea } from "./commands/search-index.server.ts";
 export { releaseVotes } from "./commands/tally.server.ts";
 export { updateVote, type VoteWish, voteForIdea, withdrawVote } from "./commands/votes.server.ts";
@@ -27,4 +28,4 @@ export { type SimilarIdea, similarIdeas } from "./queries/similar.server.ts";
 export { type CategoryView, listCategories, popularTags, tagNamesOf } from "./queries/tags.server.ts";
 export { ideaThreadOwner } from "./queries/thread-owner.server.ts";
 export { votersOf } from "./queries/voters.server.ts";
-export { searchTokens, tokenize } from "./rules/tokenizer.server.ts";
+export { searchTokens, tokenize, tokenizerVersion } from "./rules/tokenizer.server.ts";

@@ -5,6 +5,7 @@ export { acceptInvitation, inviteMaker } from "./commands/makers.server.ts";
 export { openProject } from "./commands/opening.server.ts";
 export { publishVersion, recallVersion } from "./commands/publishing.server.ts";
 export { projectsDeadlineHandlers, projectsEventHandlers } from "./commands/reactions.server.ts";
+export { renewProjectIndex } from "./commands/search-index.server.ts";
 export { takeUpIdea } from "./commands/taking-up.server.ts";
 export { lastProjectId, projectAddresses } from "./queries/addresses.server.ts";
 export { type ProjectCard, projectCards, projectPath, versionPath } from "./queries/cards.server.ts";

@@ -1,6 +1,9 @@
-import { tokenize } from "#app/features/ideas/index.server.ts";
+import { asc, gt, lt, or } from "drizzle-orm";
+import { tokenize, tokenizerVersion } from "#app/features/ideas/index.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { projectSearch } from "#db/schema/index.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { lockProject } from "./access.server.ts";
 
 interface SearchText {
 	title: string;
@@ -13,6 +16,25 @@ export async function indexProject(tx: Database, projectId: number, text: Search
 	const tokens = [...new Set(tokenize([text.title, text.summary, text.story].join("\n")))];
 	await tx
 		.insert(projectSearch)
-		.values({ projectId, tokens })
-		.onConflictDoUpdate({ target: projectSearch.projectId, set: { tokens } });
+		.values({ projectId, tokens, tokenizerVersion })
+		.onConflictDoUpdate({ target: projectSearch.projectId, set: { tokens, tokenizerVersion } });
+}
+
+/** Indexes projects again whose tokens an earlier tokeniser cut, at most `limit` of them. Gives how many. */
+export async function renewProjectIndex(db: Database, limit: number): Promise<number> {
+	const stale = await db
+		.select({ id: projectSearch.projectId })
+		.from(projectSearch)
+		// Not `<>`, which no index answers.
+		.where(
+			or(
+				lt(projectSearch.tokenizerVersion, tokenizerVersion),
+				gt(projectSearch.tokenizerVersion, tokenizerVersion),
+			),
+		)
+		.orderBy(asc(projectSearch.projectId))
+		.limit(limit);
+	for (const { id } of stale)
+		await inTransaction(db, async (tx) => indexProject(tx, id, await lockProject(tx, id)));
+	return stale.length;
 }

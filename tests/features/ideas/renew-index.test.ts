@@ -1,0 +1,85 @@
+import { asc, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { openIdea, renewIdeaIndex, tokenizerVersion } from "#app/features/ideas/index.server.ts";
+import { searchIdeas } from "#app/features/ideas/queries/search.server.ts";
+import { parseSearch } from "#app/features/ideas/rules/search-grammar.ts";
+import { listProjects } from "#app/features/projects/index.server.ts";
+import { backgroundWork } from "#app/http/background-work.server.ts";
+import type { AppServices } from "#app/http/context.server.ts";
+import { anonymous } from "#app/kernel/actor.ts";
+import { startJobs } from "#db/jobs.server.ts";
+import { ideaSearch, projectSearch, searchFrequencies } from "#db/schema/index.ts";
+import { openTestDatabase } from "#tests/support/database.ts";
+import { actorOf, anyCategoryId, makeProject, makeUser } from "#tests/support/factories.ts";
+
+const open = await openTestDatabase();
+const { db } = open;
+const now = new Date();
+
+async function openOne(title: string) {
+	const idea = { title, body: "夜里看书", criteria: ["Holds a year"], tags: ["灯"], segments: [] };
+	const rest = {
+		categoryId: await anyCategoryId(db),
+		pictures: { publicIds: [], alt: {} },
+		locale: "en" as const,
+	};
+	return openIdea(db, actorOf(await makeUser(db)), { ...idea, ...rest, now });
+}
+
+const rows = () => db.select().from(ideaSearch).orderBy(asc(ideaSearch.ideaId));
+const frequencies = () =>
+	db.select().from(searchFrequencies).where(sql`documents <> 0`).orderBy(asc(searchFrequencies.token));
+
+/** As an earlier version left it, which took every text for one word. */
+async function age() {
+	await db.update(ideaSearch).set({ tokens: ["one"], counts: [1], length: 1, tokenizerVersion: 0 });
+	await db.delete(searchFrequencies);
+	const count = await db.$count(ideaSearch);
+	await db
+		.insert(searchFrequencies)
+		.values([" ideas", " tokens", "one"].map((token) => ({ token, documents: count })));
+	await db.update(projectSearch).set({ tokens: [], tokenizerVersion: 0 });
+}
+
+test("a start with another tokeniser indexes everything again, and the search finds it", async () => {
+	const idea = await openOne("床头的灯夹不住厚床板");
+	await openOne("A lamp for the shelf");
+	const project = await makeProject(db, { title: "能转的灯" });
+	const [fresh, counted] = [await rows(), await frequencies()];
+	await age();
+	expect(await searchIdeas(db, parseSearch("床板"))).toEqual([]);
+
+	const services = { db, enqueue: async (...job) => (await jobs).enqueue(...job) } as AppServices;
+	const renewing = backgroundWork(services, null).jobs.filter(({ name }) => name === "renew-search");
+	const jobs = startJobs(
+		open,
+		{ eventHandlers: [], deadlineHandlers: [], jobs: renewing },
+		() => now,
+		console,
+	);
+	const { stop } = await jobs;
+	try {
+		await expect.poll(rows, { timeout: 15_000 }).toEqual(fresh);
+		const ofProject = async () => (await db.select().from(projectSearch))[0]?.tokenizerVersion;
+		await expect.poll(ofProject, { timeout: 15_000 }).toBe(tokenizerVersion);
+	} finally {
+		await stop();
+	}
+	expect(await frequencies()).toEqual(counted);
+	expect(await searchIdeas(db, parseSearch("床板"))).toEqual([idea.id]);
+	const found = await listProjects(db, anonymous, { order: "new", search: "灯" });
+	expect(found.items.map(({ id }) => id)).toEqual([project.id]);
+});
+
+test("it goes on in bounded steps, and two at once do each idea once", async () => {
+	for (let index = 0; index < 7; index += 1) await openOne(`Lamp number ${index}`);
+	const [fresh, counted] = [await rows(), await frequencies()];
+	await age();
+	expect(await renewIdeaIndex(db, 3)).toBe(3);
+	expect((await rows()).filter((row) => row.tokenizerVersion === tokenizerVersion)).toHaveLength(3);
+	await Promise.all([renewIdeaIndex(db, 3), renewIdeaIndex(db, 3)]);
+	expect(await renewIdeaIndex(db, 3)).toBe(1);
+	expect(await renewIdeaIndex(db, 3)).toBe(0);
+	expect(await rows()).toEqual(fresh);
+	expect(await frequencies()).toEqual(counted);
+});
