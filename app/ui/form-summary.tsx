@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { useErrorSentence } from "./error-sentence.ts";
 
@@ -21,15 +21,23 @@ export function FormSummary({ problems, answer = problems, children }: FormSumma
 	const { t } = useTranslation("ui");
 	const read = useErrorSentence();
 	const summary = useRef<HTMLDivElement>(null);
-	const first = problems.find((problem) => problem.fieldId)?.fieldId;
+	const [labels, setLabels] = useState<Map<string, string>>(new Map());
 	const any = problems.length > 0;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `answer` is what tells one failed submit from the next.
 	useEffect(() => {
-		if (!any) return;
-		const field = first ? document.getElementById(first) : null;
-		(field ?? summary.current)?.focus();
-	}, [any, first, answer]);
+		const fields = fieldsOf(problems);
+		setLabels(new Map(fields.map((field) => [field.id, labelOf(field)])));
+		if (any) (fields[0] ?? summary.current)?.focus();
+	}, [any, answer]);
 	if (!any) return null;
+	const sentenceOf = ({ fieldId, message }: FormProblem) => {
+		const label = labels.get(fieldId ?? "");
+		return label ? t("form.problem", { label, problem: read(message) }) : read(message);
+	};
+	const places = [...labels.keys()];
+	const ordered = problems.toSorted(
+		(a, b) => places.indexOf(a.fieldId ?? "") - places.indexOf(b.fieldId ?? ""),
+	);
 	return (
 		<div
 			ref={summary}
@@ -39,14 +47,14 @@ export function FormSummary({ problems, answer = problems, children }: FormSumma
 		>
 			<p className="font-medium">{t("form.problems", { count: problems.length })}</p>
 			<ul className="mt-1 list-disc ps-5 text-sm">
-				{problems.map((problem) => (
+				{ordered.map((problem) => (
 					<li key={`${problem.fieldId}${problem.message}`}>
 						{problem.fieldId ? (
 							<a className="link" href={`#${problem.fieldId}`}>
-								{read(problem.message)}
+								{sentenceOf(problem)}
 							</a>
 						) : (
-							read(problem.message)
+							sentenceOf(problem)
 						)}
 					</li>
 				))}
@@ -54,4 +62,18 @@ export function FormSummary({ problems, answer = problems, children }: FormSumma
 			{children}
 		</div>
 	);
+}
+
+/** The controls that something is wrong with, as they follow each other on the page. */
+function fieldsOf(problems: FormProblem[]): HTMLElement[] {
+	const fields = problems.flatMap(({ fieldId }) => (fieldId && document.getElementById(fieldId)) || []);
+	return [...new Set(fields)].sort((a, b) =>
+		a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+	);
+}
+
+/** What a control is called; empty where nothing that can be seen says it. */
+function labelOf(field: HTMLElement): string {
+	const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+	return (label ?? field.closest("fieldset")?.querySelector("legend"))?.textContent?.trim() ?? "";
 }

@@ -81,6 +81,21 @@ describe("by plain requests", () => {
 		expect((await send("/moderation/things/user:1/role", promotion, session)).status).toBe(403);
 	});
 
+	test("a link that was used or has run out leads to a new one", async () => {
+		const { session } = await join("late_lou");
+		for (const [path, onward] of [
+			["/verify?token=used", "/settings/email"],
+			["/reset/new?token=used", "/reset"],
+		] as const) {
+			const opened = await fetch(site.origin + path, { headers: { Cookie: `hx_lang=en; ${session}` } });
+			const html = await opened.text();
+			expect(html).toContain("This link has ended");
+			expect(html.slice(html.indexOf("<main"))).toContain(`href="${onward}"`);
+		}
+		const pressed = await send("/reset/new?token=used", { token: "used", password: "four more quiet words" });
+		expect([pressed.status, pressed.html.includes("This link has ended")]).toEqual([422, true]);
+	});
+
 	test("what isn't there, or isn't a number, is not found", async () => {
 		const { session } = await join("lost_lee");
 		for (const path of ["/people/nobody_at_all", "/people/%E2%80%AE", "/makers/nobody_at_all"]) {
@@ -113,6 +128,22 @@ describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
 		await page.getByLabel("Name", { exact: true }).fill("Sue 苏");
 		await page.getByLabel("Handle").fill(handle);
 		await page.getByLabel("E-mail").fill(`${handle}@example.org`);
+		await page.getByLabel("Password").fill(password);
+		await page.getByLabel("Name", { exact: true }).fill(" ");
+		await page.getByLabel("Handle").fill("1");
+		await page.getByRole("button", { name: "Open the account" }).evaluate((button) => {
+			button.closest("form")?.setAttribute("novalidate", "");
+		});
+		await page.getByRole("button", { name: "Open the account" }).click();
+		await page.getByRole("alert").getByRole("link").first().waitFor();
+		if (javaScript) {
+			expect(await page.getByRole("alert").getByRole("link").first().textContent()).toMatch(/^Name: /);
+			expect(
+				await page.getByLabel("Name", { exact: true }).evaluate((input) => input === document.activeElement),
+			).toBe(true);
+		}
+		await page.getByLabel("Name", { exact: true }).fill("Sue 苏");
+		await page.getByLabel("Handle").fill(handle);
 		await page.getByLabel("Password").fill(password);
 		await page.getByRole("button", { name: "Open the account" }).click();
 		await page.waitForURL("**/settings/profile");

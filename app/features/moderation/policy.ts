@@ -39,6 +39,15 @@ export function actsOpenTo(actor: Actor, subject: SubjectState & Matter): ActTyp
 	return actsFor(subject).filter((act) => canAct(actor, act, subject).allowed);
 }
 
+/** What this actor may do about a person, as they stand now. */
+export function actsOnPerson(actor: Actor, person: Concerned & { suspended: boolean }): ActType[] {
+	const { suspended, ...concerned } = person;
+	return actsOpenTo(actor, {
+		...{ type: "user", suspended, concerned, makerIds: [] },
+		...{ hidden: false, locked: false, living: false, closed: false, merged: false, openCase: false },
+	});
+}
+
 /** Anybody signed in reports what isn't their own. */
 export function canReport(actor: Actor, concerned: Concerned | null): Decision {
 	if (!isMember(actor)) return denied("errors:signInRequired");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canAct, canDecideAbout, canReport } from "#app/features/moderation/policy.ts";
+import { actsOnPerson, canAct, canDecideAbout, canReport } from "#app/features/moderation/policy.ts";
 import {
 	actsFor,
 	actTypes,
@@ -118,6 +118,19 @@ test("what is offered for a thing has an undo, or is the opposite of something",
 			expect(acts.includes("lock") && acts.includes("unlock")).toBe(false);
 			expect(acts.includes("hide") && acts.includes("restore")).toBe(false);
 			if (thing.type !== "user") expect(acts).not.toContain("suspend");
+		}),
+	);
+});
+
+test("staff find on a person's page what they may do about them, and nobody else finds anything", () => {
+	fc.assert(
+		fc.property(member, concerned, fc.boolean(), (actor: Member, person, suspended) => {
+			const acts = actsOnPerson(actor, { ...person, suspended });
+			for (const act of actTypes) {
+				const may = canAct(actor, act, { concerned: person, makerIds: [] }).allowed;
+				const sensible = act === (suspended ? "lift" : "suspend") || act === "role";
+				expect(acts.includes(act)).toBe(may && sensible);
+			}
 		}),
 	);
 });

@@ -13,7 +13,7 @@ import { readNotifications } from "#app/features/notifications/queries/list.serv
 import { choosableKinds } from "#app/features/notifications/rules/kinds.ts";
 import type { DomainEvent } from "#app/kernel/domain-events.ts";
 import { deliverOutbox } from "#db/background.server.ts";
-import { comments, ideas, notifications, outbox, watches } from "#db/schema/index.ts";
+import { comments, ideas, notifications, outbox, projects, watches } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
@@ -114,6 +114,20 @@ test("a suspended person still reads what was decided about them", async () => {
 	expect(await toldTo(user.id)).toEqual(["moderation"]);
 });
 
+test("who reads of a decision reads the present title of what it was about", async () => {
+	const user = await makeUser(db);
+	const idea = await makeIdea(db, { title: "A lamp clip", authorId: user.id, hiddenAt: now });
+	const version = await makeVersion(db);
+	const subjects = { idea: idea.id, version: version.id, comment: 1 };
+	for (const [subjectType, subjectId] of Object.entries(subjects)) {
+		const data = { action: "hide", subjectType, subjectId, concernedUserId: user.id, reason: "Spam." };
+		await handOver({ type: "moderation.acted", actorId: null, at: now, topics: [], data });
+	}
+	const [project] = await db.select().from(projects).where(eq(projects.id, version.projectId));
+	const { items } = await readNotifications(db, actorOf(user), { cursor: null });
+	expect(items.map(({ title }) => title)).toEqual(["", project?.title, "A lamp clip"]);
+});
+
 test("every voter and the author hear of a close", async () => {
 	const idea = await makeIdea(db);
 	const [voter] = await makeUsers(db, 1);
@@ -127,8 +141,9 @@ test("every voter and the author hear of a close", async () => {
 });
 
 test("voters of a merged idea hear of the merge, once", async () => {
-	const [source, target] = [await makeIdea(db), await makeIdea(db)];
-	const vote = await makeVote(db, { ideaId: source.id });
+	const [source, target] = [await makeIdea(db, { title: "From" }), await makeIdea(db, { title: "Into" })];
+	const user = await makeUser(db);
+	const vote = await makeVote(db, { ideaId: source.id, userId: user.id });
 	const moderator = await makeUser(db, { role: "moderator" });
 	await mergeIdeas(db, actorOf(moderator), {
 		sourceId: source.id,
@@ -138,6 +153,8 @@ test("voters of a merged idea hear of the merge, once", async () => {
 	});
 	await handOver();
 	expect(await toldTo(vote.userId)).toEqual(["idea_merged"]);
+	const [told] = (await readNotifications(db, actorOf(user), { cursor: null })).items;
+	expect(told).toMatchObject({ title: "Into", path: expect.stringContaining(String(target.id)) });
 });
 
 test("who is asked into a round isn't told a second time that it can be tried", async () => {

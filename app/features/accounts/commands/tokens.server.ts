@@ -47,6 +47,7 @@ export async function sweepTokens(db: Database, now: Date): Promise<void> {
 	await db.delete(tokens).where(lte(tokens.expiresAt, daysAfter(now, -1)));
 }
 
-function hashOf(token: string): string {
+/** What stands in the database for a token. */
+export function hashOf(token: string): string {
 	return createHash("sha256").update(token).digest("hex");
 }

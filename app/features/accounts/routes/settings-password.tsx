@@ -7,6 +7,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { changePassword } from "../commands/password.server.ts";
 import { AccountField, AccountForm } from "../components/account-form.tsx";
+import { NewPasswordField } from "../components/new-password-field.tsx";
 import { SettingsLayout } from "../components/settings-layout.tsx";
 import { useSubmission } from "../components/use-submission.ts";
 import { deviceFrom } from "../device.server.ts";
@@ -60,15 +61,7 @@ export default function SettingsPassword() {
 					required
 					autoComplete="current-password"
 				/>
-				<AccountField
-					field={fields.password}
-					type="password"
-					label={t("password.new")}
-					hint={t("password.hint")}
-					required
-					minLength={8}
-					autoComplete="new-password"
-				/>
+				<NewPasswordField field={fields.password} label={t("password.new")} />
 			</AccountForm>
 		</SettingsLayout>
 	);

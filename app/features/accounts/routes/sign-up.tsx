@@ -12,6 +12,7 @@ import { pageMeta } from "#app/ui/page-meta.ts";
 import { signUp } from "../commands/sign-up.server.ts";
 import { AccountField, AccountForm } from "../components/account-form.tsx";
 import { EntryLayout } from "../components/entry-layout.tsx";
+import { NewPasswordField } from "../components/new-password-field.tsx";
 import { useSubmission } from "../components/use-submission.ts";
 import { deviceFrom } from "../device.server.ts";
 import { signUpForm } from "../forms.ts";
@@ -107,15 +108,7 @@ export default function SignUp() {
 					maxLength={254}
 					autoComplete="email"
 				/>
-				<AccountField
-					field={fields.password}
-					type="password"
-					label={t("password.label")}
-					hint={t("password.hint")}
-					required
-					minLength={8}
-					autoComplete="new-password"
-				/>
+				<NewPasswordField field={fields.password} label={t("password.label")} />
 			</AccountForm>
 		</EntryLayout>
 	);

@@ -22,7 +22,9 @@ export function ShareButton({ title, path }: { title: string; path: string }) {
 	return (
 		<Button type="button" tone="quiet" size="sm" onClick={share}>
 			<Icon aria-hidden />
-			<span aria-live="polite">{t(copied ? "share.copied" : native ? "share.share" : "share.copy")}</span>
+			<span aria-live="polite" className={copied ? undefined : "max-sm:sr-only"}>
+				{t(copied ? "share.copied" : native ? "share.share" : "share.copy")}
+			</span>
 		</Button>
 	);
 }

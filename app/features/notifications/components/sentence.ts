@@ -11,6 +11,7 @@ export function useSentence(): (notification: NotificationView) => string {
 		const key = `sentence.${kind}${data.change ? `.${data.change}` : ""}`;
 		if (kind !== "moderation") return say(key, { ...data, title, who });
 		const act = `moderation:told.${data.action}`;
-		return has(act) ? say(act) : say("sentence.moderation");
+		if (!has(act)) return say("sentence.moderation");
+		return say(act, { thing: say(`moderation:yours.${data.subjectType}`, { title }) });
 	};
 }

@@ -27,6 +27,15 @@ const ideaId = sql`(${notifications.data}->>'ideaId')::bigint`;
 const projectId = sql`(${notifications.data}->>'projectId')::bigint`;
 const commentId = sql`(${notifications.data}->>'commentId')::bigint`;
 
+const subjectId = sql`(${notifications.data}->>'subjectId')::bigint`;
+
+/** What a moderator decided about, to whom it concerns; comments and the like have no title. */
+const decidedTitle: SQL = sql`case ${notifications.data}->>'subjectType'
+	when 'idea' then (select i.title from ideas i where i.id = ${subjectId})
+	when 'project' then (select p.title from projects p where p.id = ${subjectId})
+	when 'version' then (select p.title from versions v join projects p on p.id = v.project_id where v.id = ${subjectId})
+	end`;
+
 /** What was hidden or removed since isn't told any more, except to whom a decision concerns. */
 const stillThere: SQL = sql`(${notifications.kind} = 'moderation' or not (
 	exists (select 1 from ideas i where i.id = ${ideaId} and i.hidden_at is not null)
@@ -53,8 +62,9 @@ export async function readNotifications(
 			actorId: notifications.actorId,
 			readAt: notifications.readAt,
 			createdAt: notifications.createdAt,
-			title: sql<string | null>`case when ${notifications.data} ? 'version' then null else
-				(select i.title from ideas i where i.id = ${ideaId}) end`,
+			title: sql<string | null>`case when ${notifications.kind} = 'moderation' then ${decidedTitle}
+				when ${notifications.data} ? 'version' then null
+				else (select i.title from ideas i where i.id = ${ideaId}) end`,
 		})
 		.from(notifications)
 		.where(and(eq(notifications.userId, actor.id), stillThere, list.rows))

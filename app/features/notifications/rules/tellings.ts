@@ -64,7 +64,10 @@ export function tellingsOf(event: DomainEvent): Telling[] {
 		case "idea.merged": {
 			const { ideaId, intoId } = event.data;
 			return [
-				{ kind: "idea_merged", about: { type: "idea", id: intoId }, to: [voters(ideaId)], data: { ideaId } },
+				{
+					...{ kind: "idea_merged", about: { type: "idea", id: intoId } },
+					...{ to: [voters(ideaId)], data: { fromId: ideaId } },
+				},
 			];
 		}
 		case "project.claim_released": {

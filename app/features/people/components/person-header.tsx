@@ -1,5 +1,6 @@
 import { Link2, Pencil, ShieldCheck } from "lucide-react";
 import { type PersonCard, PersonFace } from "#app/features/accounts/index.ts";
+import type { ActType } from "#app/features/moderation/index.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -8,6 +9,7 @@ import { Figure, Figures } from "#app/ui/card.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
+import { PersonMenu } from "./person-menu.tsx";
 
 interface PersonHeaderProps {
 	person: PersonCard;
@@ -17,11 +19,13 @@ interface PersonHeaderProps {
 	joinedAt: string;
 	now: string;
 	mine: boolean;
+	/** What the viewer may do about them, as staff. */
+	acts: ActType[];
 }
 
 /** Who this is, in their own words, and how much of theirs is here. */
 export function PersonHeader(props: PersonHeaderProps) {
-	const { person, links, bioHtml, figures, joinedAt, now, mine } = props;
+	const { person, links, bioHtml, figures, joinedAt, now, mine, acts } = props;
 	const { t } = useTranslation(["people", "accounts"]);
 	const locale = useLocale();
 	return (
@@ -55,6 +59,7 @@ export function PersonHeader(props: PersonHeaderProps) {
 							{t("people:edit")}
 						</ButtonLink>
 					)}
+					{acts.length > 0 && <PersonMenu personId={person.id} acts={acts} />}
 				</div>
 				{bioHtml && <Prose html={bioHtml} className="mt-5 max-w-text" />}
 				{links.length > 0 && (

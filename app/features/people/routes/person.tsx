@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { profileOf } from "#app/features/accounts/index.server.ts";
 import { plainTextOf, renderMarkdown } from "#app/features/discussion/index.server.ts";
 import { ideaCards, listCategories } from "#app/features/ideas/index.server.ts";
+import { actsOnPerson } from "#app/features/moderation/index.ts";
 import { listProjects } from "#app/features/projects/index.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -37,6 +38,7 @@ export const loader = page(async ({ context, params }) => {
 		joinedAt: joinedAt.toISOString(),
 		now: now.toISOString(),
 		mine: viewerId(actor) === person.id,
+		acts: actsOnPerson(actor, { id: person.id, role: person.role, suspended }),
 		bioHtml: bio ? renderMarkdown(bio) : "",
 		description: plainTextOf(bio, 160),
 		ideas,

@@ -1,0 +1,2 @@
+export { actsOnPerson } from "./policy.ts";
+export type { ActType } from "./rules/acts.ts";
