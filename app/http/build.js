@@ -1,37 +1,63 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 const stamp = "build/built";
 const turn = ".cache/building";
 const sources = ["app", "db", "public", "remix.config.js", "vite.config.ts", "package-lock.json"];
 
 /** Builds when nothing is built yet or a source is newer than the build; one process at a time. Throws BuildFailed. */
-export function bringBuildUpToDate() {
+export async function bringBuildUpToDate() {
 	if (!buildIsOld()) return;
-	takeTurn();
+	await takeTurn();
 	try {
-		if (buildIsOld()) build();
+		if (buildIsOld()) await build();
 	} finally {
 		rmSync(turn, { force: true });
 	}
 }
 
-function build() {
+async function build() {
 	process.stderr.write("Building, which takes about half a minute…\n");
-	const cli = join(
+	const remix = join(
 		dirname(createRequire(import.meta.url).resolve("@remix-run/dev/package.json")),
 		"dist/cli.js",
 	);
+	const makeCluster = fileURLToPath(new URL("../../db/embedded/make-empty-cluster.js", import.meta.url));
+	const cluster = ".cache/empty-cluster";
 	const began = new Date();
-	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "vite:build"], { encoding: "utf8" });
-	if (status !== 0) {
-		const failure = new Error(`The build failed.\n${stdout}\n${stderr}`);
-		failure.name = "BuildFailed";
-		throw failure;
-	}
+	// Remix empties `build` before it writes there.
+	await Promise.all([run(remix, "vite:build"), run(makeCluster, cluster)]);
+	renameSync(cluster, "build/empty-cluster");
 	writeFileSync(stamp, began.toISOString());
+}
+
+/** Runs a script of Node's to its end. Throws BuildFailed with what it said. @param {string[]} command */
+async function run(...command) {
+	const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+	const [said, complained, [status]] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		once(child, "exit"),
+	]);
+	if (status === 0) return;
+	const failure = new Error(`The build failed.\n${said}\n${complained}`);
+	failure.name = "BuildFailed";
+	throw failure;
 }
 
 function buildIsOld() {
@@ -54,7 +80,7 @@ function newestIn(path) {
 }
 
 /** Waits until no living process is building. The turn is a file that holds the builder's pid. */
-function takeTurn() {
+async function takeTurn() {
 	mkdirSync(dirname(turn), { recursive: true });
 	for (;;) {
 		try {
@@ -64,7 +90,7 @@ function takeTurn() {
 			if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
 		}
 		if (!builderLives()) rmSync(turn, { force: true });
-		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+		else await pause(250);
 	}
 }
 
@@ -76,3 +102,5 @@ function builderLives() {
 		return false;
 	}
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bringBuildUpToDate();

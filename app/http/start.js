@@ -24,7 +24,7 @@ try {
 async function start({ dev, port: askedPort }) {
 	const httpServer = createHttpServer();
 	const vite = dev ? await startVite(httpServer) : null;
-	if (!vite) bringBuildUpToDate();
+	if (!vite) await bringBuildUpToDate();
 	const build = vite ? () => vite.ssrLoadModule("virtual:remix/server-build") : await importBuild();
 	const { boot, readSettings } = (typeof build === "function" ? await build() : build).entry.module;
 	const settings = readSettings(askedPort === undefined ? process.env : { ...process.env, PORT: askedPort });

@@ -1,14 +1,24 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Connection } from "../client.server.ts";
 import { DatabaseRefused } from "../database-error.server.ts";
 import { type EngineOptions, socketPathIn, startEngine } from "./engine.server.ts";
 import { lockFolder } from "./folder-lock.server.ts";
 
-type FolderOptions = Pick<EngineOptions, "deadlineMs" | "log"> & { connections: number };
+type FolderOptions = Pick<EngineOptions, "deadlineMs" | "log"> & {
+	connections: number;
+	/** Folder of a cluster to copy at a first start; one is made where it doesn't exist. */
+	emptyCluster?: string;
+};
+
+/** Made with the build; the process stands in the project's root. */
+const builtCluster = resolve("build/empty-cluster");
 
 /** Takes the data folder for this process and starts the embedded engine in its `database` folder. */
-export async function openFolder(dataDir: string, options: FolderOptions): Promise<Connection> {
+export async function openFolder(
+	dataDir: string,
+	{ emptyCluster = builtCluster, ...options }: FolderOptions,
+): Promise<Connection> {
 	const root = resolve(dataDir);
 	makePrivateFolder(root);
 	const lock = await lockFolder(root, socketPathIn(root));
@@ -19,9 +29,8 @@ export async function openFolder(dataDir: string, options: FolderOptions): Promi
 		if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
 		if (!existsSync(folder)) {
 			writeFileSync(unfinished, "");
-			// Making the cluster takes half a gigabyte of memory, which only the end of its thread gives back.
-			const maker = await startEngine({ ...options, folder, socketFolder: root });
-			await maker.close();
+			if (existsSync(emptyCluster)) cpSync(emptyCluster, folder, { recursive: true });
+			else await makeCluster({ ...options, folder, socketFolder: root });
 			rmSync(unfinished);
 		}
 		const engine = await startEngine({ ...options, folder, socketFolder: root });
@@ -45,6 +54,12 @@ export async function openFolder(dataDir: string, options: FolderOptions): Promi
 			? error
 			: new DatabaseRefused(`The database in ${root} does not open: ${error}`, { cause: error });
 	}
+}
+
+/** Takes half a gigabyte of memory, which only the end of its thread gives back. */
+async function makeCluster(options: EngineOptions): Promise<void> {
+	const maker = await startEngine(options);
+	await maker.close();
 }
 
 /** The socket has no password: only the folder's mode keeps others out. */

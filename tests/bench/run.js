@@ -28,7 +28,7 @@ const seconds = Number(options.seconds);
 
 /** @typedef {{ perSecond: number; cpuMs: number; p50: number; p99: number }} Measured */
 
-bringBuildUpToDate();
+await bringBuildUpToDate();
 const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
 const report = { machine, rounds, seconds, yardsticks: await yardsticks(), sizes: /** @type {any[]} */ ([]) };
 for (const size of options.sizes.split(",").map(Number)) report.sizes.push(await measureSize(size));

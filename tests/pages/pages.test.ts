@@ -18,7 +18,8 @@ afterAll(async () => {
 
 const locales = ["zh-CN", "en"] as const;
 
-describe.each(locales)("in %s", (locale) => {
+// Two pages at a time: while one waits for its network to fall silent, the other is looked at.
+describe.concurrent.each(locales)("in %s", (locale) => {
 	let visitor: BrowserContext;
 	let member: BrowserContext;
 	let maker: BrowserContext;

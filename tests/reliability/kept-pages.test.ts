@@ -3,7 +3,7 @@ import { bringBuildUpToDate } from "#app/http/build.js";
 import { guest, newMember, openIdea } from "../support/front-door.ts";
 import { startSite } from "../support/site.ts";
 
-bringBuildUpToDate();
+await bringBuildUpToDate();
 const site = await startSite({ env: { DEMO: "off" } });
 afterAll(() => site.stop());
 

@@ -21,13 +21,16 @@ const skipped = [];
 /** @type {string[]} */
 const summary = [];
 
-await phase("types", () => tool("node_modules/typescript/bin/tsc", "--noEmit"));
-await phase("lint", () => tool("node_modules/@biomejs/biome/bin/biome", "check", "."));
+// One core each.
+await Promise.all([
+	phase("types", () => tool("node_modules/typescript/bin/tsc", "--noEmit")),
+	phase("lint", () => tool("node_modules/@biomejs/biome/bin/biome", "check", ".")).then(() =>
+		phase("build", () => tool("app/http/build.js"), ["pages", "journeys", "reliability"]),
+	),
+]);
 await phase("quick", () => suite("quick"));
 await phase("postgres", onServer);
 await phase("reliability", () => suite("reliability"));
-if (has("pages") || has("journeys"))
-	await phase("build", () => tool("node_modules/@remix-run/dev/dist/cli.js", "vite:build"));
 await phase("pages", () => suite("pages"));
 await phase("journeys", () => suite("journeys"));
 rmSync(scratch, { recursive: true, force: true });
@@ -39,9 +42,9 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** @typedef {{ passed: number; failed: number }} Counts */
 
-/** @param {string} name @param {() => Promise<Counts>} run */
-async function phase(name, run) {
-	if (chosen.length > 0 && !chosen.includes(name)) return;
+/** @param {string} name @param {() => Promise<Counts>} run @param {string[]} needed the phases that need this one */
+async function phase(name, run, needed = []) {
+	if (chosen.length > 0 && ![name, ...needed].some((one) => chosen.includes(one))) return;
 	const began = performance.now();
 	console.log(`\n── ${name}`);
 	const { passed, failed } = await run();
