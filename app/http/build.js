@@ -48,7 +48,11 @@ async function build() {
 
 /** Runs a script of Node's to its end. Throws BuildFailed with what it said. @param {string[]} command */
 async function run(...command) {
-	const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(process.execPath, command, {
+		stdio: ["ignore", "pipe", "pipe"],
+		// A test that finds the build old must not build React for development.
+		env: { ...process.env, NODE_ENV: "production" },
+	});
 	const [said, complained, [status]] = await Promise.all([
 		text(child.stdout),
 		text(child.stderr),

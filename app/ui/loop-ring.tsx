@@ -35,39 +35,21 @@ export function LoopRing({ steps, size = "sm", broken = false, animate = false, 
 				<circle cx="20" cy="20" r="16" className="fill-none stroke-jade" strokeWidth={thickness[size]} />
 			) : (
 				loopSteps.map((step, index) => (
-					<Arc
+					<path
 						key={step}
-						index={index}
-						width={thickness[size]}
-						className={arcColour(index, done, broken)}
-						drawn={animate && index < done}
+						d={arcs[index]}
+						pathLength={1}
+						strokeDasharray={animate && index < done ? 1 : undefined}
+						strokeWidth={thickness[size]}
+						className={classNames(
+							"fill-none",
+							arcColour(index, done, broken),
+							animate && index < done && "animate-draw",
+						)}
 					/>
 				))
 			)}
 		</svg>
-	);
-}
-
-interface ArcProps {
-	index: number;
-	width: number;
-	className: string;
-	drawn: boolean;
-}
-
-function Arc({ index, width, className, drawn }: ArcProps) {
-	const from = (index * 72 + gap / 2) * (Math.PI / 180);
-	const to = ((index + 1) * 72 - gap / 2) * (Math.PI / 180);
-	const point = (angle: number) =>
-		`${(20 + 16 * Math.cos(angle)).toFixed(2)} ${(20 + 16 * Math.sin(angle)).toFixed(2)}`;
-	return (
-		<path
-			d={`M ${point(from)} A 16 16 0 0 1 ${point(to)}`}
-			pathLength={1}
-			strokeDasharray={drawn ? 1 : undefined}
-			strokeWidth={width}
-			className={classNames("fill-none", className, drawn && "animate-draw")}
-		/>
 	);
 }
 
@@ -77,5 +59,12 @@ function arcColour(index: number, done: number, broken: boolean): string {
 }
 
 const gap = 11;
+const arcs = loopSteps.map((_, index) => {
+	const point = (degrees: number) => {
+		const angle = degrees * (Math.PI / 180);
+		return `${(20 + 16 * Math.cos(angle)).toFixed(2)} ${(20 + 16 * Math.sin(angle)).toFixed(2)}`;
+	};
+	return `M ${point(index * 72 + gap / 2)} A 16 16 0 0 1 ${point((index + 1) * 72 - gap / 2)}`;
+});
 const sizes = { sm: "size-5", md: "size-8", lg: "size-24" };
 const thickness = { sm: 7, md: 5.5, lg: 4 };

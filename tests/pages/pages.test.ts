@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const locales = ["zh-CN", "en"] as const;
 
-// Two pages at a time: while one waits for its network to fall silent, the other is looked at.
+// Several pages at a time: while one waits for its network to fall silent, another is looked at.
 describe.concurrent.each(locales)("in %s", (locale) => {
 	let visitor: BrowserContext;
 	let member: BrowserContext;

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { addMentions, mentionOf } from "./mention-syntax.server.ts";
@@ -13,8 +14,11 @@ interface RenderOptions {
  * and mailto only, all with `rel="nofollow ugc noopener"`. What is written is cleaned once more after rendering.
  */
 export function renderMarkdown(text: string, { mentions }: RenderOptions = {}): string {
-	const html = markdown.render(bounded(text), { mentions });
-	return sanitizeHtml(html, allowed);
+	// Only a text with an @ reads differently for other handles.
+	const known = text.includes("@") ? [...(mentions ?? [])].sort().join(" ") : "";
+	return kept(`html ${known}\n${text}`, () =>
+		sanitizeHtml(markdown.render(bounded(text), { mentions }), allowed),
+	);
 }
 
 /** The handles, in lower case and each once, that a text mentions outside of code, at most `most`. */
@@ -29,6 +33,10 @@ export function mentionedHandles(text: string, most = 20): string[] {
 
 /** What a text says without its markup, on one line, for descriptions and previews; at most `most` characters. */
 export function plainTextOf(text: string, most = 200): string {
+	return kept(`plain ${most}\n${text}`, () => plainText(text, most));
+}
+
+function plainText(text: string, most: number): string {
 	const words: string[] = [];
 	for (const token of inlineTokens(text)) {
 		if (token.type === "softbreak" || token.type === "hardbreak" || token.type === "end") words.push(" ");
@@ -36,6 +44,20 @@ export function plainTextOf(text: string, most = 200): string {
 	}
 	const plain = [...words.join("").replace(/\s+/gu, " ").trim()];
 	return plain.length > most ? `${plain.slice(0, most - 1).join("")}…` : plain.join("");
+}
+
+/** The same texts are read again and again; a list of thirty takes longer to render than to fetch. */
+const written = new LRUCache<string, string>({
+	maxSize: 2_000_000,
+	sizeCalculation: (value, key) => key.length + value.length + 1,
+});
+
+function kept(key: string, write: () => string): string {
+	const found = written.get(key);
+	if (found !== undefined) return found;
+	const made = write();
+	written.set(key, made);
+	return made;
 }
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: 30 });
