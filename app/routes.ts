@@ -1,8 +1,8 @@
 import type { RouteConfig } from "@remix-run/route-config";
 import { accountsRoutes } from "./features/accounts/routes.ts";
-import { ballotsRoutes, insideProject } from "./features/ballots/routes.ts";
+import { ballotsRoutes, insideProject, insideVersion } from "./features/ballots/routes.ts";
 import { discussionRoutes } from "./features/discussion/routes.ts";
-import { feedbackRoutes, insideEditor, insideVersion } from "./features/feedback/routes.ts";
+import { feedbackRoutes, insideEditor } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { ideasRoutes } from "./features/ideas/routes.ts";
 import { loopsRoutes } from "./features/loops/routes.ts";

@@ -1,7 +1,7 @@
 export interface ListedPage {
 	name: string;
 	/** An address, or where to find the first link that looks like this. */
-	path: string | { on: string; link: RegExp };
+	path: string | { on: string; link: RegExp; below?: string };
 	status?: number;
 }
 
@@ -57,8 +57,16 @@ export const memberPages: ListedPage[] = [
 	{ name: "signing out", path: "/sign-out" },
 ];
 
-/** What somebody who makes things, and was asked for verdicts, sees of their own. */
+/** What somebody who makes things, has a draft and an open ballot, and was asked for verdicts, sees of their own. */
 export const makerPages: ListedPage[] = [
 	{ name: "a maker's home", path: "/" },
 	{ name: "the studio", path: "/studio" },
+	{ name: "the editor of a draft", path: "/projects/x-1/versions/1.2/edit" },
+	{ name: "the makers of a project", path: "/projects/x-1/makers" },
+	{ name: "a new round", path: "/projects/x-1/versions/1.1/rounds/new" },
+	{ name: "a new ballot", path: "/projects/x-1/ballots/new" },
+	{
+		name: "a ballot to change",
+		path: { on: "/projects/x-1", link: /^\/ballots\/\d+$/, below: "/edit" },
+	},
 ];

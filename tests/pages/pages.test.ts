@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
@@ -30,6 +31,7 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 		await signUp(await member.newPage(), locale);
 		maker = await newVisitor({ locale, origin: site.origin });
 		await enterDemo(await maker.newPage(), "shimo");
+		await beginThings(maker);
 	});
 
 	test.each(visitorPages)("$name stands without JavaScript", async (listed) => {
@@ -108,6 +110,18 @@ async function signUp(page: Page, locale: string): Promise<void> {
 	await page.close();
 }
 
+/** A draft, where there is none yet, and a ballot that nobody has voted in, of the maker's first project. */
+async function beginThings(maker: BrowserContext): Promise<void> {
+	const ballot = { question: "Which clamp?", "options[0].title": "Wide", "options[1].title": "Narrow" };
+	for (const [path, form] of [
+		["/projects/x-1/versions/new", {}],
+		["/projects/x-1/ballots/new", { ...ballot, _once: randomUUID() }],
+	] as const) {
+		const answer = await maker.request.post(site.origin + path, { form, headers: { Origin: site.origin } });
+		expect(answer.status()).toBe(200);
+	}
+}
+
 async function enterDemo(page: Page, handle: string): Promise<void> {
 	await page.goto(`${site.origin}/sign-in`);
 	await page.click(`button[name=handle][value=${handle}]`);
@@ -121,5 +135,5 @@ async function addressOf({ path }: ListedPage): Promise<string> {
 	const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? "");
 	const found = links.find((link) => path.link.test(link));
 	if (!found) throw new Error(`${path.on} has no link like ${path.link}`);
-	return site.origin + found.replaceAll("&amp;", "&");
+	return site.origin + found.replaceAll("&amp;", "&") + (path.below ?? "");
 }

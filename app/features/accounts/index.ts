@@ -1,6 +1,5 @@
 export { AccountField, AccountForm } from "./components/account-form.tsx";
 export { AdminLayout } from "./components/admin-layout.tsx";
-export { problemsOf } from "./components/form-problems.ts";
 export { PersonFace, PersonLink, PersonName } from "./components/person-link.tsx";
 export { SettingsLayout } from "./components/settings-layout.tsx";
 export { useSubmission } from "./components/use-submission.ts";

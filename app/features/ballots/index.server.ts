@@ -10,5 +10,4 @@ export { castBallot } from "./commands/cast.server.ts";
 export { setBallotHidden } from "./commands/curate.server.ts";
 export { ballotDeadlineHandlers } from "./commands/kept-promises.server.ts";
 export { type BallotPage, ballotPage } from "./queries/ballot-page.server.ts";
-export { type BallotSummary, ballotsOfProject } from "./queries/ballots-of.server.ts";
 export { exportBallot } from "./queries/export.server.ts";

@@ -12,5 +12,8 @@ export const ballotsRoutes: RouteConfigEntry[] = [
 	route("projects/:slug/ballots/new", `${at}/new-ballot.tsx`),
 ];
 
+/** Inside a version's page: its rounds, pulse, makes and ballots. */
+export const insideVersion: RouteConfigEntry[] = [index(`${at}/version-part.tsx`)];
+
 /** Inside a project's page: the votes along its line of versions, its rounds to try, ballots and to-dos. */
 export const insideProject: RouteConfigEntry[] = [index(`${at}/project-part.tsx`)];

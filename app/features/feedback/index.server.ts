@@ -19,4 +19,5 @@ export {
 export { type ClaimStanding, claimStandings } from "./queries/standings.server.ts";
 export { roundThreadOwner } from "./queries/thread-owner.server.ts";
 export { openTodoCounts, openTodos, type TodoView, todosOfProject } from "./queries/todos.server.ts";
+export { readVersionPart } from "./queries/version-part.server.ts";
 export { type VersionPulse, versionPulse, versionPulses } from "./queries/version-pulse.server.ts";

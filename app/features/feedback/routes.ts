@@ -3,6 +3,7 @@ import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
 const at = "features/feedback/routes";
 
 export const feedbackRoutes: RouteConfigEntry[] = [
+	route("projects", `${at}/projects.tsx`),
 	route("rounds", `${at}/rounds.tsx`),
 	route("rounds/:id", `${at}/round.tsx`),
 	route("rounds/:id/outcome", `${at}/round-outcome.tsx`),
@@ -14,9 +15,6 @@ export const feedbackRoutes: RouteConfigEntry[] = [
 	route("projects/:slug/versions/:number/makes", `${at}/version-makes.tsx`),
 	route("projects/:slug/versions/:number/makes/new", `${at}/new-make.tsx`),
 ];
-
-/** Inside a version's page: its rounds, pulse and makes. */
-export const insideVersion: RouteConfigEntry[] = [index(`${at}/version-part.tsx`)];
 
 /** Inside the editor of a draft: to-dos that it may answer. */
 export const insideEditor: RouteConfigEntry[] = [index(`${at}/editor-part.tsx`)];

@@ -10,7 +10,7 @@ export { takeUpIdea } from "./commands/taking-up.server.ts";
 export { lastProjectId, projectAddresses } from "./queries/addresses.server.ts";
 export { type ProjectCard, projectCards, projectPath, versionPath } from "./queries/cards.server.ts";
 export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/claims.server.ts";
-export { listProjects, projectsAnswering } from "./queries/lists.server.ts";
+export { categoryChoices, listProjects, projectsAnswering } from "./queries/lists.server.ts";
 export { isMakerOf, makerIdsOf, projectFacts, projectsMadeBy } from "./queries/makers.server.ts";
 export { type ProjectFrame, readFrame } from "./queries/project-page.server.ts";
 export {

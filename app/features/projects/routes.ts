@@ -11,7 +11,6 @@ interface Inside {
 
 export function projectsRoutes(inside: Inside = {}): RouteConfigEntry[] {
 	return [
-		route("projects", `${at}/projects.tsx`),
 		route("projects/new", `${at}/new-project.tsx`),
 		route("projects/:slug", `${at}/project.tsx`, inside.project),
 		route("projects/:slug/edit", `${at}/edit-project.tsx`),

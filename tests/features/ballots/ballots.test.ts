@@ -11,12 +11,20 @@ import {
 	publishBallotOutcome,
 } from "#app/features/ballots/index.server.ts";
 import { countRunoff } from "#app/features/ballots/index.ts";
+import { ballotsOf } from "#app/features/ballots/queries/ballots-of.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { sweepDeadlines } from "#db/background.server.ts";
 import { ballotOptions, ballotPapers, ballots, deadlines } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { actorOf, makeProject, makeUser, makeUsers } from "#tests/support/factories.ts";
+import {
+	actorOf,
+	makeBallot,
+	makeProject,
+	makeUser,
+	makeUsers,
+	makeVersion,
+} from "#tests/support/factories.ts";
 
 const db = await testDatabase();
 const start = new Date("2026-03-01T08:00:00Z");
@@ -49,6 +57,24 @@ async function openWorld(method: "approval" | "ranked" = "ranked") {
 	const { options } = await ballotPage(db, actorOf(maker), { ballotId, now: start });
 	return { maker, project, ballotId, ids: options.map(({ id }) => id) };
 }
+
+test("stand with the version that they are about, and with its project", async () => {
+	const { maker, project, ballotId } = await openWorld();
+	const version = await makeVersion(db, { project, minor: 4 });
+	const about = { ...changed(ballotId, ["A", "B"]), versionId: version.id };
+	await changeBallot(db, actorOf(maker), about);
+	const whole = await makeBallot(db, { project });
+	const listed = async (versionId?: number) =>
+		(await ballotsOf(db, anonymous, { projectId: project.id, versionId, now: later })).map((ballot) => [
+			ballot.id,
+			ballot.version?.number ?? null,
+		]);
+	expect(await listed()).toEqual([
+		[whole.id, null],
+		[ballotId, `${version.major}.${version.minor}`],
+	]);
+	expect(await listed(version.id)).toEqual([[ballotId, `${version.major}.${version.minor}`]]);
+});
 
 describe("a ballot", () => {
 	test("takes one paper per person, the last before the close, also when it is sent 16 times at once", async () => {

@@ -2,9 +2,9 @@ import { type FieldMetadata, type FormMetadata, getFormProps, getInputProps } fr
 import { Form, useNavigation } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { problemsOf } from "./form-problems.ts";
 
 interface AccountFormProps<Fields extends Record<string, unknown>> {
 	form: FormMetadata<Fields, string[]>;

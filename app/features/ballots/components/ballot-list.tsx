@@ -6,8 +6,15 @@ import { Picture } from "#app/ui/picture.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { BallotSummary } from "../queries/ballots-of.server.ts";
 
-/** A project's ballots: the question, the options' pictures, and whether one can still vote. */
-export function BallotList({ ballots, now }: { ballots: BallotSummary[]; now: string }) {
+interface BallotListProps {
+	ballots: BallotSummary[];
+	now: string;
+	/** Leaves out which version each is about, where the page says it. */
+	ofOneVersion?: boolean;
+}
+
+/** Ballots: the question, the options' pictures, and whether one can still vote. */
+export function BallotList({ ballots, now, ofOneVersion = false }: BallotListProps) {
 	const { t } = useTranslation("ballots");
 	return (
 		<ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
@@ -31,6 +38,11 @@ export function BallotList({ ballots, now }: { ballots: BallotSummary[]; now: st
 								{t("list.options", { count: ballot.options })}
 								{t("dot")}
 								{t("papers", { count: ballot.paperCount })}
+								{ballot.version && !ofOneVersion && (
+									<span className="block">
+										{t(ballot.version.draft ? "aboutDraft" : "about", { number: ballot.version.number })}
+									</span>
+								)}
 							</p>
 							<p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1.5 pt-2 text-sm text-soft">
 								<StateBadge tone={ballot.state === "open" ? "amber" : "slate"}>

@@ -1,74 +1,65 @@
-import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import type { ChosenPicture } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FieldErrors } from "#app/ui/field.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
-
-interface Field {
-	id: string;
-	initialValue?: string | undefined;
-	errors?: string[] | undefined;
-}
+import { useHydrated } from "#app/ui/use-hydrated.ts";
+import { fewestOptions } from "../rules/papers.ts";
+import { type OptionInForm, OptionRow } from "./option-row.tsx";
 
 interface OptionFieldsProps {
 	/** Of the list, for the form's summary to lead to. */
 	id: string;
-	options: { key: string; name: string; title: Field; text: Field; picture: Field }[];
+	/** As many as there may be; those left empty don't count. */
+	options: OptionInForm[];
 	/** What is known of pictures that may stand in the form. */
 	pictures: ChosenPicture[];
 	errors: string[] | undefined;
 }
 
-/** Two to eight options: a name, a sentence and a picture each. Those left empty don't count. */
+/** Two options to begin with and more by a press; without JavaScript the others wait behind a fold. */
 export function OptionFields({ id, options, pictures, errors }: OptionFieldsProps) {
 	const { t } = useTranslation("ballots");
+	const hydrated = useHydrated();
+	const filled = options.findLastIndex(
+		({ title, text, picture }) => title.initialValue || text.initialValue || picture.initialValue,
+	);
+	const [shown, setShown] = useState(Math.max(fewestOptions, filled + 1));
+	const rest = options.slice(shown);
+	function add() {
+		setShown(shown + 1);
+		const next = options[shown]?.title.id;
+		requestAnimationFrame(() => next && document.getElementById(next)?.focus());
+	}
 	return (
 		<fieldset id={id} tabIndex={-1} className="min-w-0">
 			<legend className="font-medium">{t("options")}</legend>
 			<p className="text-sm text-soft">{t("new.optionsHint")}</p>
 			<FieldErrors id={`${id}-error`} errors={errors} />
 			<ol className="mt-3 divide-y divide-line border-y border-line">
-				{options.map((option, at) => (
-					<li key={option.key} className="space-y-2 py-4">
-						<div className="grid gap-2 sm:grid-cols-2">
-							<TextField
-								id={option.title.id}
-								name={`${option.name}.title`}
-								label={t("new.optionTitle", { number: at + 1 })}
-								labelHidden
-								placeholder={t("new.optionTitle", { number: at + 1 })}
-								maxLength={80}
-								required={at < 2}
-								defaultValue={option.title.initialValue}
-								errors={option.title.errors}
-							/>
-							<TextField
-								id={option.text.id}
-								name={`${option.name}.text`}
-								label={t("new.optionText", { number: at + 1 })}
-								labelHidden
-								placeholder={t("new.optionTextHint")}
-								maxLength={400}
-								defaultValue={option.text.initialValue}
-								errors={option.text.errors}
-							/>
-						</div>
-						<PictureField
-							id={option.picture.id}
-							label={t("new.optionPicture", { number: at + 1 })}
-							labelHidden
-							most={1}
-							names={{ ids: `${option.name}.picture`, files: `${option.name}.file` }}
-							initial={chosen(option.picture.initialValue, pictures)}
-							errors={option.picture.errors}
-						/>
-					</li>
+				{options.slice(0, shown).map((option, at) => (
+					<OptionRow key={option.key} option={option} number={at + 1} pictures={pictures} />
 				))}
 			</ol>
+			{rest.length > 0 && hydrated && (
+				<Button type="button" size="sm" tone="quiet" className="mt-2.5" onClick={add}>
+					<Plus aria-hidden />
+					{t("new.addOption")}
+				</Button>
+			)}
+			{rest.length > 0 && !hydrated && (
+				<div className="mt-2.5">
+					<Disclosure summary={t("new.moreOptions")}>
+						<ol className="divide-y divide-line">
+							{rest.map((option, at) => (
+								<OptionRow key={option.key} option={option} number={shown + at + 1} pictures={pictures} />
+							))}
+						</ol>
+					</Disclosure>
+				</div>
+			)}
 		</fieldset>
 	);
-}
-
-function chosen(publicId: string | undefined, pictures: ChosenPicture[]): ChosenPicture[] {
-	if (!publicId) return [];
-	return [pictures.find((picture) => picture.publicId === publicId) ?? { publicId, alt: "" }];
 }

@@ -7,11 +7,16 @@ import { outcomeStanding } from "../rules/outcome.ts";
 
 const mostBallots = 30;
 
-/** A project's ballots, open ones first, newest first; at most 30. Nothing in them tells a count. */
-export async function ballotsOfProject(db: Database, actor: Actor, projectId: number, now: Date) {
+/** A project's ballots, or those about one of its versions, open ones first, newest first; at most 30. Nothing in them tells a count. */
+export async function ballotsOf(
+	db: Database,
+	actor: Actor,
+	{ projectId, versionId, now }: { projectId: number; versionId?: number; now: Date },
+) {
 	const rows = await db
 		.select({
 			ballot: ballots,
+			version: { major: versions.major, minor: versions.minor, state: versions.state },
 			voted: sql<boolean>`exists (select 1 from ${ballotPapers} p where p.ballot_id = ballots.id and p.user_id = ${viewerId(actor)})`,
 			mediaIds: sql<number[]>`array(select o.media_id from ${ballotOptions} o where o.ballot_id = ballots.id
 				and o.media_id is not null order by o.position limit 4)::bigint[]`.mapWith(
@@ -20,14 +25,22 @@ export async function ballotsOfProject(db: Database, actor: Actor, projectId: nu
 			options: sql<number>`(select count(*)::int from ${ballotOptions} o where o.ballot_id = ballots.id)`,
 		})
 		.from(ballots)
-		.where(and(eq(ballots.projectId, projectId), ne(ballots.state, "cancelled"), isNull(ballots.hiddenAt)))
+		.leftJoin(versions, eq(versions.id, ballots.versionId))
+		.where(
+			and(
+				eq(ballots.projectId, projectId),
+				versionId === undefined ? undefined : eq(ballots.versionId, versionId),
+				ne(ballots.state, "cancelled"),
+				isNull(ballots.hiddenAt),
+			),
+		)
 		.orderBy(asc(sql`${ballots.state} <> 'open'`), desc(ballots.id))
 		.limit(mostBallots);
 	const pictures = await pictureViews(
 		db,
 		rows.flatMap(({ mediaIds }) => mediaIds),
 	);
-	return rows.map(({ ballot, voted, mediaIds, options }) => ({
+	return rows.map(({ ballot, version, voted, mediaIds, options }) => ({
 		id: ballot.id,
 		question: ballot.question,
 		method: ballot.method,
@@ -35,13 +48,17 @@ export async function ballotsOfProject(db: Database, actor: Actor, projectId: nu
 		closesAt: ballot.closesAt,
 		paperCount: ballot.paperCount,
 		outcomeStanding: outcomeStanding(ballot, now),
+		version: version && {
+			number: `${version.major}.${version.minor}`,
+			draft: version.state === "draft",
+		},
 		voted,
 		options,
 		pictures: mediaIds.flatMap((id) => pictures.get(id) ?? []),
 	}));
 }
 
-export type BallotSummary = Awaited<ReturnType<typeof ballotsOfProject>>[number];
+export type BallotSummary = Awaited<ReturnType<typeof ballotsOf>>[number];
 
 const mostVersions = 60;
 

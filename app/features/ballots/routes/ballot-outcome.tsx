@@ -1,6 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { problemsOf } from "#app/features/feedback/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -9,6 +8,7 @@ import { isMember } from "#app/kernel/actor.ts";
 import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { FormFrame } from "#app/ui/form-frame.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { ballotIdOf } from "../ballot-id.server.ts";

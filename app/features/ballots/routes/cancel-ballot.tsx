@@ -1,6 +1,4 @@
-import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { problemsOf } from "#app/features/feedback/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -8,10 +6,8 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
-import { FormFrame } from "#app/ui/form-frame.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
-import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { ReasonForm } from "#app/ui/reason-form.tsx";
 import { ballotIdOf } from "../ballot-id.server.ts";
 import { cancelBallot } from "../commands/ballots.server.ts";
 import { cancelBallotForm } from "../forms.ts";
@@ -44,8 +40,6 @@ export default function CancelBallot() {
 	const { path, question, language } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ballots");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
-	const [form, fields] = useForm<{ reason: string }, string[]>({ id: "cancel", lastResult });
 	return (
 		<PageLayout
 			measure="text"
@@ -53,28 +47,14 @@ export default function CancelBallot() {
 			title={t("cancel.title")}
 			lead={t("cancel.lead")}
 		>
-			<FormFrame
-				id={form.id}
-				problems={problemsOf(form)}
-				answer={lastResult}
+			<ReasonForm
+				answer={answer}
+				label={t("cancel.reason")}
+				limit={1000}
 				tone="danger"
 				send={t("cancel.now")}
-				beside={
-					<ButtonLink to={path} size="lg">
-						{t("cancel.keep")}
-					</ButtonLink>
-				}
-			>
-				<TextAreaField
-					id={fields.reason.id}
-					name="reason"
-					label={t("cancel.reason")}
-					required
-					limit={1000}
-					defaultValue={fields.reason.initialValue}
-					errors={fields.reason.errors}
-				/>
-			</FormFrame>
+				keep={{ to: path, label: t("cancel.keep") }}
+			/>
 		</PageLayout>
 	);
 }

@@ -12,7 +12,7 @@ import { Section } from "#app/ui/page-layout.tsx";
 import { BallotList } from "../components/ballot-list.tsx";
 import { canRunBallots } from "../policy.ts";
 import { findProject } from "../queries/ballot-record.server.ts";
-import { ballotsOfProject, publishedVersionIds } from "../queries/ballots-of.server.ts";
+import { ballotsOf, publishedVersionIds } from "../queries/ballots-of.server.ts";
 
 export const handle: PageHandle = { i18n: ["feedback", "ballots"] };
 
@@ -24,7 +24,7 @@ export const loader = page(async ({ context, params }) => {
 	const { id, hiddenAt } = found.project;
 	return {
 		pulses: await versionPulses(db, actor, await publishedVersionIds(db, id)),
-		ballots: await ballotsOfProject(db, actor, id, now),
+		ballots: await ballotsOf(db, actor, { projectId: id, now }),
 		todos: (await openTodoCounts(db, [id])).get(id) ?? 0,
 		mayAsk: canRunBallots(actor, { hidden: hiddenAt !== null, isMaker: found.isMaker }).allowed,
 		path: `/projects/${params.slug}`,

@@ -1,18 +1,17 @@
-import { chosenPictures, PictureField } from "#app/features/media/index.ts";
+import { PictureField } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
-import type { OwnResponse } from "../queries/own-response.server.ts";
-import { writeSettings } from "../rules/makes.ts";
+import type { MakeValues } from "./make-values.ts";
 
 interface MakeFieldsProps {
 	id: string;
-	make?: OwnResponse["make"];
+	values: MakeValues;
 	errors?: { pictures?: string[] | undefined };
 }
 
 /** Pictures of the thing really made, how it came out, and with which settings. */
-export function MakeFields({ id, make, errors }: MakeFieldsProps) {
+export function MakeFields({ id, values, errors }: MakeFieldsProps) {
 	const { t } = useTranslation("feedback");
 	return (
 		<div className="space-y-6">
@@ -20,13 +19,13 @@ export function MakeFields({ id, make, errors }: MakeFieldsProps) {
 				label={t("make.pictures")}
 				hint={t("make.picturesHint")}
 				most={6}
-				initial={make ? chosenPictures(make.pictures) : undefined}
+				initial={values.pictures}
 				errors={errors?.pictures}
 			/>
 			<RadioGroup
 				label={t("make.outcome")}
 				name="makeOutcome"
-				defaultValue={make?.outcome ?? "worked"}
+				defaultValue={values.outcome}
 				options={(["worked", "worked_with_changes", "failed"] as const).map((value) => ({
 					value,
 					label: t(`make.${value}`),
@@ -39,7 +38,7 @@ export function MakeFields({ id, make, errors }: MakeFieldsProps) {
 				label={t("make.text")}
 				optional
 				limit={2000}
-				defaultValue={make?.text}
+				defaultValue={values.text}
 			/>
 			<TextAreaField
 				id={`${id}-makeSettings`}
@@ -48,7 +47,7 @@ export function MakeFields({ id, make, errors }: MakeFieldsProps) {
 				label={t("make.settings")}
 				hint={t("make.settingsHint")}
 				optional
-				defaultValue={make ? writeSettings(make.settings) : undefined}
+				defaultValue={values.settings}
 			/>
 		</div>
 	);

@@ -3,11 +3,12 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
-import { problemsOf } from "./form-problems.ts";
 import { MakeFields } from "./make-fields.tsx";
+import { makeValues } from "./make-values.ts";
 import { RatingField } from "./rating-field.tsx";
 import { VerdictField } from "./verdict-field.tsx";
 
@@ -32,6 +33,7 @@ export function ResponseForm({ page: { claims, ratings, own }, lastResult }: Res
 		lastResult: lastResult ?? null,
 		defaultValue: defaultsOf(claims, ratings, own),
 	});
+	const make = makeValues(lastResult, own?.make);
 	const verdicts = fields.verdicts.getFieldList();
 	const scores = fields.ratings.getFieldList();
 	return (
@@ -73,9 +75,9 @@ export function ResponseForm({ page: { claims, ratings, own }, lastResult }: Res
 				/>
 				<Disclosure
 					summary={<span className="text-base font-medium text-ink">{t("make.showYours")}</span>}
-					open={Boolean(own?.make || fields.pictures.errors?.length)}
+					open={Boolean(own?.make || make.text || make.pictures.length > 0 || fields.pictures.errors?.length)}
 				>
-					<MakeFields id={form.id} make={own?.make ?? null} errors={{ pictures: fields.pictures.errors }} />
+					<MakeFields id={form.id} values={make} errors={{ pictures: fields.pictures.errors }} />
 				</Disclosure>
 			</div>
 			<div className="mt-8 flex flex-wrap items-center gap-4">

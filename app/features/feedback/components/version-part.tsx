@@ -1,24 +1,16 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
-import type { makesOf } from "../queries/makes.server.ts";
-import type { RoundSummary } from "../queries/rounds-of.server.ts";
-import type { VersionPulse } from "../queries/version-pulse.server.ts";
+import type { VersionPartData } from "../queries/version-part.server.ts";
 import { MakeWall } from "./make-wall.tsx";
 import { versionPath } from "./paths.ts";
 import { RoundList } from "./round-list.tsx";
 import { VersionVote } from "./version-vote.tsx";
 
-interface VersionPartProps {
-	project: { id: number; slug: string };
-	version: { major: number; minor: number; state: string };
-	rounds: RoundSummary[];
-	pulse: VersionPulse | null;
-	makes: Awaited<ReturnType<typeof makesOf>>;
-	mayOpen: boolean;
-	mayShow: boolean;
-	now: string;
-}
+type VersionPartProps = Pick<
+	VersionPartData,
+	"project" | "version" | "rounds" | "pulse" | "makes" | "mayOpen" | "mayShow" | "now"
+>;
 
 /** Inside a version's page: its rounds, the quick pulse, and what people made of it. */
 export function VersionPart(props: VersionPartProps) {

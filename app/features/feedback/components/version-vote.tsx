@@ -11,10 +11,12 @@ interface VersionVoteProps {
 	pulse: VersionPulse;
 	/** Leaves out the question where a list repeats it. */
 	compact?: boolean | undefined;
+	/** Small where many stand side by side. */
+	size?: "sm" | "md";
 }
 
 /** Better, the same or worse, with one press, also in lists and without JavaScript; the counts come with the press. */
-export function VersionVote({ pulse, compact = false }: VersionVoteProps) {
+export function VersionVote({ pulse, compact = false, size = "md" }: VersionVoteProps) {
 	const { t } = useTranslation("feedback");
 	const fetcher = useFetcher();
 	const { pathname, search } = useLocation();
@@ -30,7 +32,7 @@ export function VersionVote({ pulse, compact = false }: VersionVoteProps) {
 						<legend className={compact ? "sr-only" : "mb-2 text-sm text-soft"}>
 							{t(pulse.first ? "vote.askFirst" : "vote.ask")}
 						</legend>
-						<div className="flex flex-wrap gap-2">
+						<div className={classNames("flex flex-wrap", size === "sm" ? "gap-1.5" : "gap-2")}>
 							{choicesFor(pulse.first).map((choice) => {
 								const Icon = icons[choice];
 								const chosen = own === choice;
@@ -43,10 +45,11 @@ export function VersionVote({ pulse, compact = false }: VersionVoteProps) {
 										aria-pressed={chosen}
 										className={classNames(
 											button,
+											sizes[size],
 											chosen ? chosenTone[choice] : "border-line hover:border-edge",
 										)}
 									>
-										<Icon aria-hidden className="size-4" />
+										<Icon aria-hidden />
 										{t(`vote.${choice}`)}
 									</button>
 								);
@@ -56,7 +59,10 @@ export function VersionVote({ pulse, compact = false }: VersionVoteProps) {
 				</fetcher.Form>
 			)}
 			{pulse.pulse ? (
-				<PulseBar pulse={pulse.pulse} className={pulse.open ? "mt-3" : undefined} />
+				<PulseBar
+					pulse={pulse.pulse}
+					className={pulse.open ? (size === "sm" ? "mt-2" : "mt-3") : undefined}
+				/>
 			) : (
 				!compact && <p className="mt-2 text-xs text-soft">{t("vote.hidden")}</p>
 			)}
@@ -65,7 +71,11 @@ export function VersionVote({ pulse, compact = false }: VersionVoteProps) {
 }
 
 const button =
-	"inline-flex min-h-9 items-center gap-1.5 rounded-full border bg-card px-3.5 text-sm font-medium transition-colors";
+	"inline-flex items-center rounded-full border bg-card font-medium whitespace-nowrap transition-colors";
+const sizes = {
+	sm: "min-h-7 gap-1 px-2.5 text-xs [&_svg]:size-3.5",
+	md: "min-h-9 gap-1.5 px-3.5 text-sm [&_svg]:size-4",
+};
 const chosenTone: Record<VersionVoteChoice, string> = {
 	better: "border-jade bg-jade-wash text-jade",
 	use: "border-jade bg-jade-wash text-jade",

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { Conflict, NotFound } from "#app/kernel/domain-error.ts";
+import { slugId } from "#app/kernel/slug.ts";
 import type { Database } from "#db/database.server.ts";
 import { claims, criteria, projects, rounds, todos, verdicts, versions } from "#db/schema/index.ts";
 
@@ -71,11 +72,12 @@ function selectTodos(db: Database, which: SQL | undefined) {
 /** An open to-do for whoever may answer it. Throws NotFound for everybody else, Conflict when it was answered. */
 export async function todoForMaker(db: Database, actor: Actor, todoId: number) {
 	const [row] = await db
-		.select({ text: todos.text, state: todos.state })
+		.select({ text: todos.text, state: todos.state, projectId: projects.id, slug: projects.slug })
 		.from(todos)
 		.innerJoin(projects, eq(projects.id, todos.projectId))
 		.where(and(eq(todos.id, todoId), isMaker(actor)));
 	if (!row) throw new NotFound();
 	if (row.state !== "open") throw new Conflict("feedback:refusal.todoAnsweredAlready");
-	return row;
+	const { text, state } = row;
+	return { text, state, projectSlug: slugId({ id: row.projectId, slug: row.slug }) };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useForm } from "@conform-to/react";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -8,12 +8,12 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, SignInRequired } from "#app/kernel/domain-error.ts";
-import { Button } from "#app/ui/button.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { showMake } from "../commands/makes.server.ts";
-import { problemsOf } from "../components/form-problems.ts";
 import { MakeFields } from "../components/make-fields.tsx";
+import { makeValues } from "../components/make-values.ts";
 import { numberText, versionPath } from "../components/paths.ts";
 import { RoundTrail } from "../components/round-head.tsx";
 import { makeForm } from "../forms.ts";
@@ -52,7 +52,6 @@ export default function NewMake() {
 	const { project, version, once } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const sending = useNavigation().state === "submitting";
 	const lastResult = answer && "submission" in answer ? answer.submission : null;
 	const [form, fields] = useForm<{ pictures: string[] }, string[]>({ id: "make", lastResult });
 	return (
@@ -62,14 +61,20 @@ export default function NewMake() {
 			title={t("make.newTitle", { number: numberText(version) })}
 			lead={t("make.newLead")}
 		>
-			<Form method="post" id={form.id} encType="multipart/form-data" className="space-y-8">
-				<FormSummary problems={problemsOf(form)} answer={lastResult} />
+			<FormFrame
+				id={form.id}
+				encType="multipart/form-data"
+				problems={problemsOf(form)}
+				answer={lastResult}
+				send={t("make.send")}
+			>
 				<input type="hidden" name="_once" value={once} />
-				<MakeFields id={form.id} errors={{ pictures: fields.pictures.errors }} />
-				<Button tone="want" size="lg" pending={sending}>
-					{t("make.send")}
-				</Button>
-			</Form>
+				<MakeFields
+					id={form.id}
+					values={makeValues(lastResult)}
+					errors={{ pictures: fields.pictures.errors }}
+				/>
+			</FormFrame>
 		</PageLayout>
 	);
 }

@@ -1,12 +1,12 @@
 import { getTextareaProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { problemsOf } from "#app/features/accounts/index.ts";
 import type { CategoryView } from "#app/features/ideas/index.server.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { roles } from "#app/kernel/actor.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";

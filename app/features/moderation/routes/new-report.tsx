@@ -1,7 +1,6 @@
 import { getTextareaProps, useForm } from "@conform-to/react";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { memberPage } from "#app/features/accounts/index.server.ts";
-import { problemsOf } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -9,6 +8,7 @@ import { isStaff } from "#app/kernel/actor.ts";
 import { ensure, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";

@@ -1,6 +1,5 @@
 import { getTextareaProps, useForm } from "@conform-to/react";
 import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { problemsOf } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -8,6 +7,7 @@ import { NotFound } from "#app/kernel/domain-error.ts";
 import { idParam } from "#app/kernel/forms.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";

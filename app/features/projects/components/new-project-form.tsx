@@ -1,13 +1,12 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { OnceField } from "#app/ui/once-field.tsx";
 import type { CategoryChoice } from "../queries/lists.server.ts";
 import type { RemixParent } from "../queries/remix-source.server.ts";
 import type { IdeaToAnswer } from "../queries/wanted-ideas.server.ts";
-import { problemsOf } from "./form-problems.ts";
 import { ProjectFields, type ProjectFormFields } from "./project-form.tsx";
 
 interface NewProjectFormProps {
@@ -23,7 +22,6 @@ interface NewProjectFormProps {
 export function NewProjectForm(props: NewProjectFormProps) {
 	const { idea, remix, criterionIds, lastResult } = props;
 	const { t } = useTranslation("projects");
-	const navigation = useNavigation();
 	const [form, fields] = useForm<ProjectFormFields>({
 		lastResult,
 		defaultValue: {
@@ -33,8 +31,14 @@ export function NewProjectForm(props: NewProjectFormProps) {
 		shouldRevalidate: "onSubmit",
 	});
 	return (
-		<Form method="post" encType="multipart/form-data" id={form.id} noValidate={form.noValidate}>
-			<FormSummary problems={problemsOf(form, fields)} answer={lastResult} />
+		<FormFrame
+			id={form.id}
+			encType="multipart/form-data"
+			noValidate={form.noValidate}
+			problems={problemsOf(form)}
+			answer={lastResult}
+			send={t("new.open")}
+		>
 			<OnceField />
 			{idea && <input type="hidden" name="ideaId" value={idea.id} />}
 			{criterionIds.map((id) => (
@@ -42,7 +46,7 @@ export function NewProjectForm(props: NewProjectFormProps) {
 			))}
 			{remix && <input type="hidden" name="remixOf" value={remix.versionId} />}
 			{(idea || remix) && (
-				<p className="mb-7 border-s-[3px] border-want ps-4 text-soft">
+				<p className="border-s-[3px] border-want ps-4 text-soft">
 					{idea ? t("new.answers") : t("new.remixes")}{" "}
 					<Link to={(idea ?? remix)?.path ?? ""} className="font-medium text-ink hover:underline">
 						{(idea ?? remix)?.title}
@@ -50,9 +54,6 @@ export function NewProjectForm(props: NewProjectFormProps) {
 				</p>
 			)}
 			<ProjectFields {...props} fields={fields} />
-			<Button tone="want" size="lg" className="mt-9" pending={navigation.formMethod === "POST"}>
-				{t("new.open")}
-			</Button>
-		</Form>
+		</FormFrame>
 	);
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Users } from "lucide-react";
+import type { ReactNode } from "react";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
@@ -14,10 +15,12 @@ interface ProjectCardProps {
 	card: Card;
 	/** First ones of a page: their pictures are fetched at once. */
 	priority?: boolean;
+	/** Stands under it: the vote on its current version. */
+	children?: ReactNode;
 }
 
 /** A project in a list: its picture first, then what it is, how far it has come, and who makes it. */
-export function ProjectCard({ card, priority }: ProjectCardProps) {
+export function ProjectCard({ card, priority, children }: ProjectCardProps) {
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	return (
@@ -55,19 +58,27 @@ export function ProjectCard({ card, priority }: ProjectCardProps) {
 							{formatNumber(locale, card.followerCount)}
 						</span>
 					</div>
+					{children && <div className="relative mt-2.5">{children}</div>}
 				</div>
 			</div>
 		</article>
 	);
 }
 
+interface ProjectGridProps {
+	cards: Card[];
+	under?: (card: Card) => ReactNode;
+}
+
 /** Cards side by side: one column on a phone, three at most. */
-export function ProjectGrid({ cards }: { cards: Card[] }) {
+export function ProjectGrid({ cards, under }: ProjectGridProps) {
 	return (
 		<ul className="grid gap-x-7 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
 			{cards.map((card, index) => (
 				<li key={card.id} className="min-w-0">
-					<ProjectCard card={card} priority={index < 3} />
+					<ProjectCard card={card} priority={index < 3}>
+						{under?.(card)}
+					</ProjectCard>
 				</li>
 			))}
 		</ul>

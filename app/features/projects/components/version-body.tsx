@@ -31,7 +31,8 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 					<p className="flex items-center gap-1.5 text-sm text-jade">
 						<BadgeCheck aria-hidden className="size-4" />
 						<span>
-							{t("version.attested")} <PersonName person={version.attestedBy} />
+							{t("version.attested")}
+							<PersonName person={version.attestedBy} />
 						</span>
 					</p>
 				)}

@@ -23,7 +23,7 @@ export interface ProjectCard {
 	owner: PersonCard | null;
 	/** Its cover, or else the first picture of its current version. */
 	picture: PictureView | null;
-	current: { number: string; kind: VersionKind; publishedAt: Date } | null;
+	current: { id: number; number: string; kind: VersionKind; publishedAt: Date } | null;
 	followerCount: number;
 	/** Published ones, superseded and recalled among them. */
 	versionCount: number;
@@ -76,6 +76,7 @@ export async function projectCards(db: Database, actor: Actor, ids: number[]): P
 			project: projects,
 			category: categories,
 			version: {
+				id: versions.id,
 				major: versions.major,
 				minor: versions.minor,
 				kind: versions.kind,
@@ -107,7 +108,7 @@ export async function projectCards(db: Database, actor: Actor, ids: number[]): P
 			owner: (project.ownerId && people.get(project.ownerId)) || null,
 			picture: (row.pictureId && pictures.get(row.pictureId)) || null,
 			current: version?.at
-				? { number: writeVersionNumber(version), kind: version.kind, publishedAt: version.at }
+				? { id: version.id, number: writeVersionNumber(version), kind: version.kind, publishedAt: version.at }
 				: null,
 			versionCount: row.versionCount,
 			ideaCount: row.ideaCount,

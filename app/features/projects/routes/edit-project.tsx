@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { pictureViews, storePicture } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
@@ -9,13 +9,13 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { FormFrame } from "#app/ui/form-frame.tsx";
+import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { editProject } from "../commands/opening.server.ts";
-import { problemsOf } from "../components/form-problems.ts";
 import { ProjectFields, type ProjectFormFields } from "../components/project-form.tsx";
 import { editProjectForm } from "../forms.ts";
 import { projectPath } from "../queries/cards.server.ts";
@@ -60,7 +60,6 @@ export default function EditProjectPage() {
 	const { path, values, cover, categories, licences } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("projects");
-	const navigation = useNavigation();
 	const lastResult = answer && "submission" in answer ? answer.submission : undefined;
 	const [form, fields] = useForm<ProjectFormFields>({ lastResult, defaultValue: values });
 	return (
@@ -69,13 +68,21 @@ export default function EditProjectPage() {
 			above={<Breadcrumbs trail={[{ to: path, label: values.title }]} />}
 			title={t("edit.title")}
 		>
-			<Form method="post" encType="multipart/form-data" id={form.id} noValidate={form.noValidate}>
-				<FormSummary problems={problemsOf(form, fields)} answer={lastResult} />
+			<FormFrame
+				id={form.id}
+				encType="multipart/form-data"
+				noValidate={form.noValidate}
+				problems={problemsOf(form)}
+				answer={lastResult}
+				send={t("edit.save")}
+				beside={
+					<ButtonLink to={path} size="lg">
+						{t("edit.keep")}
+					</ButtonLink>
+				}
+			>
 				<ProjectFields {...{ fields, categories, licences, cover }} />
-				<Button tone="want" size="lg" className="mt-9" pending={navigation.formMethod === "POST"}>
-					{t("edit.save")}
-				</Button>
-			</Form>
+			</FormFrame>
 		</PageLayout>
 	);
 }

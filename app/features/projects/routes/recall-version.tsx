@@ -1,18 +1,14 @@
-import { useForm } from "@conform-to/react";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { FormSummary } from "#app/ui/form-summary.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
-import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { ReasonForm } from "#app/ui/reason-form.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { recallVersion } from "../commands/publishing.server.ts";
-import { problemsOf } from "../components/form-problems.ts";
 import { recallForm } from "../forms.ts";
 import { versionPath } from "../queries/cards.server.ts";
 import { readForMakers } from "../queries/project-page.server.ts";
@@ -44,8 +40,6 @@ export default function RecallPage() {
 	const { number, title, path } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("projects");
-	const lastResult = answer && "submission" in answer ? answer.submission : undefined;
-	const [form, fields] = useForm<{ reason: string }>({ lastResult });
 	return (
 		<PageLayout
 			measure="text"
@@ -53,23 +47,15 @@ export default function RecallPage() {
 			title={t("recall.title", { number })}
 			lead={t("recall.lead")}
 		>
-			<Form method="post" id={form.id} noValidate={form.noValidate} className="space-y-6">
-				<FormSummary problems={problemsOf(form, fields)} answer={lastResult} />
-				<TextAreaField
-					label={t("recall.reason")}
-					hint={t("recall.reasonHint")}
-					name="reason"
-					id={fields.reason.id}
-					errors={fields.reason.errors}
-					defaultValue={fields.reason.initialValue}
-					limit={versionLimits.recallReason.max}
-					required
-				/>
-				<div className="flex flex-wrap gap-2.5">
-					<Button tone="danger">{t("recall.now", { number })}</Button>
-					<ButtonLink to={path}>{t("recall.keep")}</ButtonLink>
-				</div>
-			</Form>
+			<ReasonForm
+				answer={answer}
+				label={t("recall.reason")}
+				hint={t("recall.reasonHint")}
+				limit={versionLimits.recallReason.max}
+				tone="danger"
+				send={t("recall.now", { number })}
+				keep={{ to: path, label: t("recall.keep") }}
+			/>
 		</PageLayout>
 	);
 }

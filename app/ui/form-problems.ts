@@ -1,4 +1,4 @@
-import type { FormProblem } from "#app/ui/form-summary.tsx";
+import type { FormProblem } from "./form-summary.tsx";
 
 /** A form's errors for the summary above it, each leading to its control; those about the whole form lead nowhere. */
 export function problemsOf(form: {

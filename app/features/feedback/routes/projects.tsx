@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Search } from "lucide-react";
+import { categoryChoices, listProjects } from "#app/features/projects/index.server.ts";
+import { ProjectGrid } from "#app/features/projects/index.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
@@ -13,12 +15,14 @@ import { pageMeta } from "#app/ui/page-meta.ts";
 import { PageLinks } from "#app/ui/pagination.tsx";
 import { TabLinks } from "#app/ui/tabs.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { ProjectGrid } from "../components/project-card.tsx";
-import { categoryChoices, listProjects } from "../queries/lists.server.ts";
+import { VersionVote } from "../components/version-vote.tsx";
+import { versionPulses } from "../queries/version-pulse.server.ts";
 
-export const handle: PageHandle = { i18n: ["projects"] };
+export const handle: PageHandle = { i18n: ["projects", "feedback"] };
 
+/** The list of projects stands here and not in theirs, because each card carries the vote on its version. */
 export const loader = page(async ({ context, request }) => {
+	const { db, actor } = context;
 	const query = new URL(request.url).searchParams;
 	context.concerns("projects");
 	const filter = {
@@ -28,11 +32,14 @@ export const loader = page(async ({ context, request }) => {
 		after: query.get("after"),
 	};
 	const t = translator(context.locale);
+	const projects = await listProjects(db, actor, filter);
+	const current = projects.items.flatMap((card) => card.current?.id ?? []);
 	return {
 		title: t("projects:title"),
 		filter,
-		projects: await listProjects(context.db, context.actor, filter),
-		categories: await categoryChoices(context.db),
+		projects,
+		pulses: await versionPulses(db, actor, current),
+		categories: await categoryChoices(db),
 	};
 });
 
@@ -40,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data?.title });
 
 export default function ProjectsPage() {
-	const { filter, projects, categories } = useLoaderData<typeof loader>();
+	const { filter, projects, pulses, categories } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	const [query] = useSearchParams();
@@ -105,7 +112,13 @@ export default function ProjectsPage() {
 				</Form>
 			</div>
 			{projects.items.length > 0 ? (
-				<ProjectGrid cards={projects.items} />
+				<ProjectGrid
+					cards={projects.items}
+					under={({ current }) => {
+						const pulse = pulses.find(({ versionId }) => versionId === current?.id);
+						return pulse && <VersionVote pulse={pulse} size="sm" compact />;
+					}}
+				/>
 			) : (
 				<EmptyState
 					title={filtered ? t("list.nothingFound") : t("list.empty")}

@@ -1,0 +1,37 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { type ChosenPicture, chosenPictures } from "#app/features/media/index.ts";
+import type { OwnResponse } from "../queries/own-response.server.ts";
+import { writeSettings } from "../rules/makes.ts";
+
+export interface MakeValues {
+	outcome: string;
+	text: string;
+	settings: string;
+	pictures: ChosenPicture[];
+}
+
+/** What a make's fields begin with: what a refused form came back with, else the make that stands, else nothing. */
+export function makeValues(
+	lastResult: SubmissionResult<string[]> | null | undefined,
+	make: OwnResponse["make"] = null,
+): MakeValues {
+	const typed = lastResult?.initialValue as Record<string, unknown> | null | undefined;
+	if (!typed) {
+		return {
+			outcome: make?.outcome ?? "worked",
+			text: make?.text ?? "",
+			settings: make ? writeSettings(make.settings) : "",
+			pictures: make ? chosenPictures(make.pictures) : [],
+		};
+	}
+	const alts = (typed.alt ?? {}) as Record<string, unknown>;
+	return {
+		outcome: String(typed.makeOutcome ?? "worked"),
+		text: String(typed.makeText ?? ""),
+		settings: String(typed.makeSettings ?? ""),
+		pictures: [typed.pictures ?? []].flat().map((id) => ({
+			publicId: String(id),
+			alt: String(alts[String(id)] ?? ""),
+		})),
+	};
+}
