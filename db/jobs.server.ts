@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Clock, day } from "#app/kernel/clock.ts";
 import { sweepDeadlines } from "./background/deadlines.server.ts";
 import type { DeadlineHandler, EventHandler, JobHandler } from "./background/handlers.ts";
@@ -35,23 +36,25 @@ const outboxKeptDays = 7;
 
 /**
  * Runs event handlers right after each commit, deadlines within seconds, jobs as they are queued; on every engine
- * and in several processes at once. An idle installation costs two small queries every five seconds.
+ * and in several processes at once. An idle installation costs two small queries every five seconds. While the database
+ * is away it tries again, until it starts or `given` is given up.
  */
 export async function startJobs(
 	database: OpenDatabase,
 	{ eventHandlers, deadlineHandlers, jobs }: Handlers,
 	clock: Clock,
 	log: JobsLog,
+	given = new AbortController().signal,
 ): Promise<Jobs> {
 	const { db, pool } = database;
 	const complain = (details: { err: unknown } & Record<string, unknown>, message: string) =>
 		asUnavailable(details.err) ? log.warn(details, message) : log.error(details, message);
 
-	const queues = await startQueues(db, pool, [...ownJobs(database), ...jobs], {
-		clock,
-		onError: (err, job) => complain({ err, job }, "a job failed"),
-	});
-	for (const { name, atStart } of jobs) if (atStart) await queues.enqueue(name, {});
+	const onError = (err: unknown, job?: string) => complain({ err, job }, "a job failed");
+	const start = () => startQueues(db, pool, [...ownJobs(database), ...jobs], { clock, onError });
+	const queues = await whenAvailable(start, given, (err) =>
+		complain({ err }, "background work waits for the database"),
+	);
 	const rounds = runRounds(doRound, roundEveryMs, (err) => complain({ err }, "background work failed"));
 	const stopListening = onCommitted(rounds.nudge);
 	rounds.nudge();
@@ -77,6 +80,22 @@ export async function startJobs(
 			await queues.stop();
 		},
 	};
+}
+
+async function whenAvailable<Result>(
+	start: () => Promise<Result>,
+	given: AbortSignal,
+	onFailure: (error: unknown) => void,
+): Promise<Result> {
+	for (;;) {
+		try {
+			return await start();
+		} catch (error) {
+			if (!asUnavailable(error)) throw error;
+			onFailure(error);
+			await pause(roundEveryMs, undefined, { signal: given });
+		}
+	}
 }
 
 function ownJobs(database: OpenDatabase): JobHandler[] {

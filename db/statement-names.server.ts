@@ -19,8 +19,22 @@ export class PreparingClient extends pg.Client {
 	// The overloads of pg's own `query` are too many to repeat; what is passed on is what came.
 	override query: pg.Client["query"] = ((first: unknown, ...rest: unknown[]) => {
 		const query = pg.Client.prototype.query as (...parameters: unknown[]) => unknown;
-		return query.call(this, isUnnamed(first, rest[0]) ? named(first) : first, ...rest);
+		const answer = query.call(this, isUnnamed(first, rest[0]) ? named(first) : first, ...rest);
+		if (isBegin(first) && answer instanceof Promise) answer.catch((error) => giveBack(this, error));
+		return answer;
 	}) as pg.Client["query"];
+}
+
+function isBegin(first: unknown): boolean {
+	return typeof first === "object" && first !== null && "text" in first && first.text === "begin";
+}
+
+/**
+ * drizzle 0.45.4 sends `begin` before its `try` and forgets the connection when that fails: each time the server
+ * went away, the pool would have lost some for ever.
+ */
+function giveBack(client: pg.Client & { release?: pg.PoolClient["release"] }, error: Error): void {
+	client.release?.(error);
 }
 
 function isUnnamed(first: unknown, values: unknown): first is pg.QueryConfig {

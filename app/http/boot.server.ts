@@ -71,8 +71,10 @@ export async function boot(
 	const here = { db, dataDir: settings.dataDir, secret: services.secret };
 	const stopKeeping = await keepDeletions(here, clock(), (message, err) => log.warn({ err }, message));
 	// Nobody waits for it: what is due has waited for the start already.
-	const jobs = startJobs(database, backgroundWork(services, settings.smtpUrl), services.clock, log);
-	jobs.catch((err) => log.fatal({ err }, "Background work does not start."));
+	const closing = new AbortController();
+	const work = backgroundWork(services, settings.smtpUrl);
+	const jobs = startJobs(database, work, services.clock, log, closing.signal);
+	jobs.catch((err) => closing.signal.aborted || log.fatal({ err }, "Background work does not start."));
 
 	return {
 		edge,
@@ -93,6 +95,7 @@ export async function boot(
 		async close() {
 			stopListening();
 			stopKeeping();
+			closing.abort();
 			await jobs.then((running) => running.stop()).catch(() => {});
 			await database.close();
 			flush();

@@ -13,7 +13,7 @@ export interface Logging {
  */
 export function startLogging(level: Settings["logLevel"]): Logging {
 	const sink = destination({ dest: 1, sync: false, minLength: 4096 });
-	const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, sink);
+	const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, sink);
 	const timer = setInterval(() => sink.flush(), 500);
 	timer.unref();
 	return {
@@ -26,5 +26,26 @@ export function startLogging(level: Settings["logLevel"]): Logging {
 				// The sink never opened: nothing was written.
 			}
 		},
+	};
+}
+
+/** How details are written; `err` without what somebody had sent. */
+export const serializers = { err: (error: unknown) => errorForLog(error, 4) };
+
+/**
+ * What happened and where, and never with which values: drizzle puts a statement's parameters into its message,
+ * PostgreSQL the broken key into a detail, and the pool hangs its whole connection on an error.
+ */
+function errorForLog(error: unknown, depth: number): object | string {
+	if (!(error instanceof Error)) return typeof error === "object" ? "not an Error" : String(error);
+	const message = error.message.split("\nparams: ")[0] ?? "";
+	const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+	return {
+		type: error.name,
+		message,
+		stack: error.stack?.split("\n").filter((line) => /^\s+at /.test(line)),
+		...(code === undefined ? {} : { code }),
+		...(constraint === undefined ? {} : { constraint }),
+		...(error.cause === undefined || depth === 0 ? {} : { cause: errorForLog(error.cause, depth - 1) }),
 	};
 }

@@ -42,9 +42,16 @@ export async function startQueues(
 		deleteAfterDays: 2,
 	});
 	boss.on("error", (error) => onError(error));
-	await boss.start();
 	const workers = new Map<string, string>();
-	for (const job of jobs) workers.set(job.name, await startWorker(job));
+	try {
+		await boss.start();
+		for (const job of jobs) workers.set(job.name, await startWorker(job));
+		for (const { name, atStart } of jobs) if (atStart) await boss.send(name, {});
+	} catch (error) {
+		// What has started would go on polling.
+		await boss.stop({ graceful: false, close: false }).catch(() => {});
+		throw error;
+	}
 
 	async function startWorker(job: JobHandler): Promise<string> {
 		const retry = { retryLimit: job.retries ?? defaultRetries, retryDelay: 2, retryBackoff: true };

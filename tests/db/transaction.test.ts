@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, expect, test } from "vitest";
 import type { DomainEvent } from "#app/kernel/domain-events.ts";
@@ -142,5 +143,15 @@ test("a connection that ends in the middle of its transaction leaves nothing and
 	await client.query("insert into tags (name) values ('half')");
 	client.release(new Error("gone"));
 	await db.insert(tags).values({ name: "next" });
+	expect((await db.select().from(tags)).map(({ name }) => name)).toEqual(["next"]);
+});
+
+test("a connection that is gone before its transaction begins is no longer counted", async () => {
+	pool.once("acquire", (client) => {
+		(client as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+	});
+	await expect(inTransaction(db, (tx) => tx.insert(tags).values({ name: "never" }))).rejects.toThrow();
+	expect(pool.totalCount).toBe(pool.idleCount);
+	await inTransaction(db, (tx) => tx.insert(tags).values({ name: "next" }));
 	expect((await db.select().from(tags)).map(({ name }) => name)).toEqual(["next"]);
 });

@@ -6,6 +6,7 @@ export interface Guest {
 	send(path: string, fields: Record<string, string>): Promise<string>;
 	/** Sends a form and gives the answer as it is. */
 	answer(path: string, fields: Record<string, string>): Promise<Response>;
+	ask(path: string, init?: RequestInit): Promise<Response>;
 	read(path: string): Promise<string>;
 }
 
@@ -13,7 +14,7 @@ export function guest(origin: string): Guest {
 	const cookies = new Map<string, string>();
 	const cookie = () => [...cookies].map((pair) => pair.join("=")).join("; ");
 
-	async function ask(path: string, init: RequestInit): Promise<Response> {
+	async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 		const headers = { ...init.headers, "accept-language": "en", cookie: cookie() };
 		const response = await fetch(origin + path, { ...init, headers, redirect: "manual" });
 		for (const set of response.headers.getSetCookie()) {
@@ -31,12 +32,13 @@ export function guest(origin: string): Guest {
 		});
 	return {
 		answer,
+		ask,
 		async send(path, fields) {
 			const response = await answer(path, fields);
 			expect(response.status, await response.text()).toBe(302);
 			return response.headers.get("location")?.split("?")[0] ?? "";
 		},
-		read: async (path) => (await ask(path, {})).text(),
+		read: async (path) => (await ask(path)).text(),
 	};
 }
 

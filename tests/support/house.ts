@@ -16,13 +16,22 @@ export interface House {
 
 /**
  * Budgets are lifted: a journey presses more buttons in a minute than a person in a day. `kept.dataDir` is opened
- * as it is and stays; without it the house has a folder of its own, which goes when it stops.
+ * as it is and stays; without it the house has a folder of its own, which goes when it stops. With `databaseUrl`
+ * it stands on that server; `quiet` where what is logged is the point of the test.
  */
-export async function openHouse(kept: { dataDir?: string } = {}): Promise<House> {
+export async function openHouse(
+	kept: { dataDir?: string; databaseUrl?: string; quiet?: boolean } = {},
+): Promise<House> {
 	const dataDir = kept.dataDir ?? mkdtempSync(join(tmpdir(), "huixiang-house-"));
 	const build = await import(new URL("../../build/server/index.js", import.meta.url).href);
 	const { boot, readSettings } = build.entry.module;
-	const settings = readSettings({ PORT: "0", DATA_DIR: dataDir, DEMO: "off", LOG_LEVEL: "error" });
+	const settings = readSettings({
+		PORT: "0",
+		DATA_DIR: dataDir,
+		DATABASE_URL: kept.databaseUrl,
+		DEMO: "off",
+		LOG_LEVEL: kept.quiet ? "silent" : "error",
+	});
 	let ahead = 0;
 	const much = 100_000;
 	const plenty: Budgets = { read: much, picture: much, search: much, write: much, upload: much };
