@@ -81,6 +81,29 @@ describe("by plain requests", () => {
 		expect((await send("/moderation/things/user:1/role", promotion, session)).status).toBe(403);
 	});
 
+	test("a press that is refused answers with a page that says why, and its address leads whoever opens it on", async () => {
+		const { session } = await join("press_pia");
+		const presses = ["/vote", "/vote/withdraw", "/vote/wish", "/withdraw", "/reopen"].map(
+			(press) => `/ideas/x-1${press}`,
+		);
+		for (const path of [
+			...presses,
+			"/projects/x-1/follow",
+			"/comments/1/react",
+			"/discussion/idea/1/watch",
+		]) {
+			const pressed = await send(path, { bogus: "1" }, session);
+			expect([path, pressed.status]).toEqual([path, 422]);
+			expect(pressed.html).toContain("Nothing was changed");
+			expect(pressed.html.slice(pressed.html.indexOf("<main"))).toContain(`href="${path}"`);
+		}
+		for (const path of [...presses, "/projects/x-1/follow"]) {
+			expect((await fetch(site.origin + path, { redirect: "manual" })).status).toBe(302);
+		}
+		const asked = await fetch(`${site.origin}/ideas/x-1/vote`, { redirect: "manual" });
+		expect(asked.headers.get("location")).toBe("/ideas/x-1?pressed=1");
+	});
+
 	test("a link that was used or has run out leads to a new one", async () => {
 		const { session } = await join("late_lou");
 		for (const [path, onward] of [

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { idOf } from "./comment-action.server.ts";
 
@@ -6,11 +7,3 @@ import { idOf } from "./comment-action.server.ts";
 export const toComment = page(({ params, request }) =>
 	followsPress(request) ? null : redirect(`/comments/${idOf(params.id)}`),
 );
-
-/**
- * True where the loader runs behind a refused action, whose page is to be shown. Its request is a GET by then, but
- * still has the headers of the form; a link has no content type.
- */
-export function followsPress(request: Request): boolean {
-	return request.headers.has("Content-Type");
-}

@@ -14,7 +14,7 @@ export const reportForm = z.strictObject({
 		.transform((text) => parseSubject(text ?? null)),
 });
 
-const reason = paragraph(4, 1000);
+const reason = paragraph(2, 1000);
 
 /** One form for all acts; which fields an act needs is the command's to say. */
 export const actForm = z.strictObject({

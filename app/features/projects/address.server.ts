@@ -1,4 +1,5 @@
-import { redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { idOfSlug, slugId } from "#app/kernel/slug.ts";
 
 /** The project's id in `:slug`, null when the address carries none. */
@@ -24,6 +25,6 @@ export function keepAddress(
 }
 
 /** For addresses that only take presses: whoever opens one stands before the project. */
-export function toProject({ params }: { params: { slug?: string } }): Response {
-	return redirect(`/projects/${encodeURIComponent(params.slug ?? "")}`);
+export function toProject({ params, request }: LoaderFunctionArgs): Response | null {
+	return followsPress(request) ? null : redirect(`/projects/${encodeURIComponent(params.slug ?? "")}`);
 }

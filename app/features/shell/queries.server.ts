@@ -7,8 +7,9 @@ import type { ShellViewer } from "./components/viewer.ts";
 /** Name, face and unread count of whoever is signed in; null for visitors, whose pages ask the database nothing. */
 export async function shellViewer(db: Database, actor: Actor): Promise<ShellViewer | null> {
 	if (!isMember(actor)) return null;
-	const { id, handle, role } = actor;
+	const { id, handle, role, suspended } = actor;
 	const card = (await personCards(db, [id])).get(id);
 	const unread = await unreadCount(db, actor);
-	return { handle, role, name: card?.displayName ?? handle, avatarUrl: card?.avatar?.url ?? null, unread };
+	const [name, avatarUrl] = [card?.displayName ?? handle, card?.avatar?.url ?? null];
+	return { handle, role, name, avatarUrl, unread, suspended };
 }

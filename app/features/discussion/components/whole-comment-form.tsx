@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";
 import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { longestMarkdown, mostPicturesPerComment } from "../rules.ts";
-import { FormRefusal } from "./refused-action.tsx";
+import { FormRefusal } from "./form-refusal.tsx";
 
 interface WholeCommentFormProps {
 	/** Address that takes the comment; the page's own without one. */

@@ -1,7 +1,6 @@
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { deleteComment } from "../commands/change.server.ts";
 import { commentAction } from "../comment-action.server.ts";
-import { RefusedAction } from "../components/refused-action.tsx";
 import { plainForm } from "../forms.ts";
 import { toComment } from "../to-comment.server.ts";
 
@@ -15,4 +14,4 @@ export const action = commentAction(
 	(id) => `/comments/${id}/restore`,
 );
 
-export default RefusedAction;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

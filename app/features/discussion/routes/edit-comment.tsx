@@ -13,7 +13,7 @@ import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { editComment } from "../commands/change.server.ts";
 import { idOf } from "../comment-action.server.ts";
-import { FormRefusal } from "../components/refused-action.tsx";
+import { FormRefusal } from "../components/form-refusal.tsx";
 import { editForm } from "../forms.ts";
 import { findComment } from "../queries/comment.server.ts";
 import { longestMarkdown } from "../rules.ts";

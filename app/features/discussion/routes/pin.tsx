@@ -1,7 +1,6 @@
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { pinComment } from "../commands/change.server.ts";
 import { commentAction } from "../comment-action.server.ts";
-import { RefusedAction } from "../components/refused-action.tsx";
 import { switchForm } from "../forms.ts";
 import { toComment } from "../to-comment.server.ts";
 
@@ -13,4 +12,4 @@ export const action = commentAction(switchForm, ({ db, actor, value, commentId, 
 	pinComment(db, actor, { commentId, place, now, on: value.on === "yes" }),
 );
 
-export default RefusedAction;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

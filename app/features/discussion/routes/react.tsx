@@ -1,7 +1,6 @@
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { reactToComment } from "../commands/change.server.ts";
 import { commentAction } from "../comment-action.server.ts";
-import { RefusedAction } from "../components/refused-action.tsx";
 import { reactionForm } from "../forms.ts";
 import { toComment } from "../to-comment.server.ts";
 
@@ -13,4 +12,4 @@ export const action = commentAction(reactionForm, ({ db, actor, value, commentId
 	reactToComment(db, actor, { commentId, kind: value.kind, on: value.on === "yes", now }),
 );
 
-export default RefusedAction;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -7,9 +7,9 @@ import { NotFound } from "#app/kernel/domain-error.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
+import { RefusedPress } from "#app/ui/refused-press.tsx";
 import { restoreComment } from "../commands/change.server.ts";
 import { commentAction, idOf } from "../comment-action.server.ts";
-import { RefusedAction } from "../components/refused-action.tsx";
 import { plainForm } from "../forms.ts";
 import { findComment } from "../queries/comment.server.ts";
 
@@ -30,7 +30,7 @@ export const action = commentAction(plainForm, ({ db, actor, commentId, now }) =
 export default function RestoreComment() {
 	const { removed, title, path } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("discussion");
-	if (useActionData()) return <RefusedAction />;
+	if (useActionData()) return <RefusedPress />;
 	return (
 		<PageLayout measure="text" title={title}>
 			<Notice

@@ -1,14 +1,13 @@
 import { redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { unwatch, watch } from "../commands/watch.server.ts";
 import { idOf } from "../comment-action.server.ts";
-import { RefusedAction } from "../components/refused-action.tsx";
 import { switchForm } from "../forms.ts";
 import { threadPlace } from "../thread-owners.server.ts";
-import { followsPress } from "../to-comment.server.ts";
 
 export const handle: PageHandle = { i18n: ["discussion"] };
 
@@ -30,4 +29,4 @@ export const action = formAction({
 	},
 });
 
-export default RefusedAction;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -1,17 +1,16 @@
 import { redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { answerTodo } from "../commands/todos.server.ts";
-import { RefusedAct } from "../components/refused-act.tsx";
 import { acceptTodoForm } from "../forms.ts";
 import { rowIdOf } from "../row-id.server.ts";
 
 export const handle: PageHandle = { i18n: ["feedback"] };
 
 /** Nobody has business here but the press. */
-export function loader() {
-	return redirect("/rounds");
-}
+export const loader = page(({ request }) => (followsPress(request) ? null : redirect("/rounds")));
 
 /** "In the next version." */
 export const action = formAction({
@@ -27,4 +26,4 @@ export const action = formAction({
 	},
 });
 
-export default RefusedAct;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
@@ -6,7 +7,6 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { voteOnVersion } from "../commands/version-vote.server.ts";
 import { versionPath } from "../components/paths.ts";
-import { RefusedAct } from "../components/refused-act.tsx";
 import { versionVoteForm } from "../forms.ts";
 import { canSee } from "../policy.ts";
 import { findVersion, versionFacts } from "../queries/version-record.server.ts";
@@ -15,7 +15,8 @@ import { rowIdOf } from "../row-id.server.ts";
 export const handle: PageHandle = { i18n: ["feedback"] };
 
 /** Where somebody lands who had to sign in after the press. */
-export const loader = page(async ({ context, params }) => {
+export const loader = page(async ({ context, params, request }) => {
+	if (followsPress(request)) return null;
 	const found = await findVersion(context.db, context.actor, rowIdOf(params));
 	const { project, version } = found;
 	if (version.state === "draft" || !canSee(context.actor, versionFacts(found)).allowed) throw new NotFound();
@@ -32,4 +33,4 @@ export const action = formAction({
 	},
 });
 
-export default RefusedAct;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -22,7 +22,7 @@ export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string;
 					{idea.title}
 				</h1>
 			</div>
-			<div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-soft">
+			<div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-soft">
 				<PersonLink person={idea.author} face="xs" />
 				<RelativeTime at={idea.createdAt} now={now} />
 				{idea.edited && (
@@ -30,6 +30,10 @@ export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string;
 						{t("page.edited")}
 					</Link>
 				)}
+				<span className="ms-auto flex items-center gap-1">
+					<ShareButton title={idea.title} path={idea.path} />
+					<IdeaMenu idea={idea} member={member} />
+				</span>
 			</div>
 			{member && idea.votable && idea.vote && (
 				// On a phone the panel stands far below.
@@ -39,7 +43,7 @@ export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string;
 					</a>
 				</p>
 			)}
-			<div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+			<div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-2">
 				<Link
 					to={`${idea.path}/loop`}
 					className="inline-flex min-h-9 items-center gap-2.5 rounded-full border border-line bg-card py-1 ps-2 pe-3.5 text-sm hover:border-edge"
@@ -48,10 +52,6 @@ export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string;
 					{t("page.loop")}
 				</Link>
 				<IdeaBadge idea={idea} />
-				<span className="ms-auto flex items-center gap-1">
-					<ShareButton title={idea.title} path={idea.path} />
-					<IdeaMenu idea={idea} member={member} />
-				</span>
 			</div>
 		</header>
 	);

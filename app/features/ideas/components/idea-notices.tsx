@@ -4,12 +4,35 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { IdeaView } from "../queries/idea-page.server.ts";
 
+interface IdeaNoticesProps {
+	idea: IdeaView;
+	/** The idea that was merged into this one, and whose address led here. */
+	cameFrom: number | null;
+	/** Signing in came between a press on the ring and its vote. */
+	unvoted: boolean;
+}
+
 /** What has to be known before reading on: closed and why, hidden, merged, come open again. */
-export function IdeaNotices({ idea, cameFrom }: { idea: IdeaView; cameFrom: number | null }) {
+export function IdeaNotices({ idea, cameFrom, unvoted }: IdeaNoticesProps) {
 	const { t } = useTranslation("ideas");
 	const source = idea.merged.find(({ id }) => id === cameFrom);
 	return (
 		<div className="space-y-3 not-empty:mt-4 not-empty:mb-6">
+			{unvoted && idea.votable && !idea.vote && (
+				<Notice
+					tone="want"
+					action={
+						<Form method="post" action={`${idea.path}/vote`}>
+							<input type="hidden" name="back" value={idea.path} />
+							<Button size="sm" tone="want">
+								{t("notice.unvotedPress")}
+							</Button>
+						</Form>
+					}
+				>
+					{t("notice.unvoted")}
+				</Notice>
+			)}
 			{source && <Notice>{t("notice.mergedHere", { title: source.title })}</Notice>}
 			{idea.hidden && <Notice tone="amber">{t("notice.hidden")}</Notice>}
 			{idea.broken && <Notice tone="amber">{t("notice.broken")}</Notice>}

@@ -39,6 +39,7 @@ export const loader = page(async ({ context, params, request }) => {
 		idea,
 		thread: await loadThread(context, request, { type: "idea", id: idea.id }),
 		cameFrom: Number(url.searchParams.get("merged")) || null,
+		pressed: url.searchParams.has("pressed"),
 		member: isMember(actor),
 		now: now.toISOString(),
 		origin: context.origin,
@@ -83,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function IdeaPage() {
-	const { idea, thread, cameFrom, member, now } = useLoaderData<typeof loader>();
+	const { idea, thread, cameFrom, pressed, member, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("ideas");
 	const locale = useLocale();
 	const trail = [
@@ -102,7 +103,7 @@ export default function IdeaPage() {
 				</>
 			}
 		>
-			<IdeaNotices idea={idea} cameFrom={cameFrom} />
+			<IdeaNotices idea={idea} cameFrom={cameFrom} unvoted={member && pressed} />
 			<IdeaHeader idea={idea} now={now} member={member} />
 			<IdeaWords idea={idea} />
 			<Criteria idea={idea} />

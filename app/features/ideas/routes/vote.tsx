@@ -1,15 +1,19 @@
+import { redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { voteForIdea } from "../commands/votes.server.ts";
-import { RefusedAct } from "../components/refused-act.tsx";
 import { voteForm } from "../forms.ts";
-import { ideaIdIn, toIdeaPage } from "../idea-parameter.server.ts";
+import { ideaIdIn } from "../idea-parameter.server.ts";
 
 export const handle: PageHandle = { i18n: ["ideas"] };
 
-/** Where somebody lands who had to sign in after the press. */
-export const loader = toIdeaPage;
+/** Where somebody lands who had to sign in after the press: looking changes nothing, so the page asks for it again. */
+export const loader = page(({ params, request }) =>
+	followsPress(request) ? null : redirect(`/ideas/${encodeURIComponent(params.slug ?? "")}?pressed=1`),
+);
 
 export const action = formAction({
 	schema: voteForm,
@@ -19,4 +23,4 @@ export const action = formAction({
 	},
 });
 
-export default RefusedAct;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -1,7 +1,6 @@
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { withdrawIdea } from "../commands/close.server.ts";
-import { RefusedAct } from "../components/refused-act.tsx";
 import { noteForm } from "../forms.ts";
 import { ideaIdIn, toIdeaPage } from "../idea-parameter.server.ts";
 
@@ -17,4 +16,4 @@ export const action = formAction({
 	},
 });
 
-export default RefusedAct;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -2,7 +2,6 @@ import { formAction } from "#app/http/form-action.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { withdrawVote } from "../commands/votes.server.ts";
-import { RefusedAct } from "../components/refused-act.tsx";
 import { voteForm } from "../forms.ts";
 import { ideaIdIn, toIdeaPage } from "../idea-parameter.server.ts";
 
@@ -18,4 +17,4 @@ export const action = formAction({
 	},
 });
 
-export default RefusedAct;
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

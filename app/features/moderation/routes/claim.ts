@@ -1,10 +1,14 @@
 import { redirect } from "@remix-run/node";
+import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { idParam } from "#app/kernel/forms.ts";
 import { claimCase } from "../commands/claim.server.ts";
 import { pressForm } from "../forms.ts";
 import { staffPage } from "../staff-page.server.ts";
+
+export const handle: PageHandle = { i18n: ["moderation"] };
 
 export const action = formAction({
 	schema: pressForm,
@@ -17,6 +21,8 @@ export const action = formAction({
 });
 
 /** Nobody has business here but the form. */
-export const loader = staffPage(({ params }) => {
-	throw redirect(`/moderation/cases/${params.id}`);
-});
+export const loader = staffPage(({ params, request }) =>
+	followsPress(request) ? null : redirect(`/moderation/cases/${params.id}`),
+);
+
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

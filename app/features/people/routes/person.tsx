@@ -58,7 +58,7 @@ export default function Person() {
 	const { suspended, ...data } = useLoaderData<typeof loader>();
 	return (
 		<PageLayout>
-			{suspended && (
+			{suspended && !data.mine && (
 				<div className="mb-6">
 					<Notice tone="amber">{t("suspended")}</Notice>
 				</div>

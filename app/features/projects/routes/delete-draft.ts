@@ -1,9 +1,12 @@
 import { formAction } from "#app/http/form-action.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { projectIdIn } from "../address.server.ts";
 import { deleteDraft } from "../commands/drafts.server.ts";
 import { pressForm } from "../forms.ts";
 import { findVersion } from "../queries/version-page.server.ts";
+
+export const handle: PageHandle = { i18n: ["projects"] };
 
 /** Throws the draft away. */
 export const action = formAction({
@@ -16,4 +19,5 @@ export const action = formAction({
 	},
 });
 
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";
 export { toProject as loader } from "../address.server.ts";

@@ -1,8 +1,11 @@
 import { formAction } from "#app/http/form-action.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { projectIdIn } from "../address.server.ts";
 import { releaseIdea } from "../commands/taking-up.server.ts";
 import { releaseForm } from "../forms.ts";
+
+export const handle: PageHandle = { i18n: ["projects"] };
 
 /** Lets an idea go, with the sentence that those who wait will read. */
 export const action = formAction({
@@ -15,4 +18,5 @@ export const action = formAction({
 	},
 });
 
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";
 export { toProject as loader } from "../address.server.ts";

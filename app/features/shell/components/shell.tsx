@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { ToastRegion } from "#app/ui/toast.tsx";
 import { Arrival, WaitingLine } from "./arrival.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -29,6 +31,20 @@ export function Shell({ viewer, theme, demo = false, children }: ShellProps) {
 			<div className="flex min-h-dvh flex-col">
 				<Header viewer={viewer} demo={demo} />
 				<main id="main" tabIndex={-1} className="flex-1">
+					{viewer?.suspended && (
+						<div className="page-width pt-4">
+							<Notice
+								tone="amber"
+								action={
+									<Link to="/moderation/mine" className="link font-medium">
+										{t("suspendedWhy")}
+									</Link>
+								}
+							>
+								{t("suspended")}
+							</Notice>
+						</div>
+					)}
 					{children}
 				</main>
 				<Footer theme={theme} />

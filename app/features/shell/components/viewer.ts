@@ -5,4 +5,5 @@ export interface ShellViewer {
 	avatarUrl: string | null;
 	role: "member" | "moderator" | "administrator";
 	unread: number;
+	suspended: boolean;
 }
