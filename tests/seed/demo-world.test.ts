@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ideaStates } from "#app/features/ideas/index.ts";
 import { notificationsEventHandlers } from "#app/features/notifications/index.server.ts";
 import { deliverOutbox } from "#db/background.server.ts";
-import { seedDemo } from "#db/seed/index.server.ts";
+import { seedDemo } from "#db/seed/demo.server.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
 import { testDatabase } from "#tests/support/database.ts";
 

@@ -1,7 +1,6 @@
 import type { Member } from "#app/kernel/actor.ts";
-import { foundingCategories } from "#app/kernel/categories.ts";
 import type { Database } from "#db/database.server.ts";
-import { categories, users } from "#db/schema/index.ts";
+import { users } from "#db/schema/index.ts";
 import { chance, seedOf } from "../chance.ts";
 import type { CastMember } from "../stage.server.ts";
 import { people } from "../world/people.ts";
@@ -54,14 +53,4 @@ export async function bringPeople(
 			joinedDaysAgo: quiet[index]?.joinedDaysAgo ?? 60,
 		})),
 	};
-}
-
-/** The founding categories, by slug. */
-export async function bringCategories(tx: Database): Promise<Map<string, number>> {
-	await tx
-		.insert(categories)
-		.values(foundingCategories.map((category, position) => ({ ...category, position })))
-		.onConflictDoNothing();
-	const rows = await tx.select().from(categories);
-	return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
