@@ -15,6 +15,7 @@ import {
 } from "../kernel/domain-error.ts";
 import type { RequestContext } from "./context.server.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
+import { withoutMisshapen } from "./misshapen.server.ts";
 import { type ReadForm, readForm } from "./read-form.server.ts";
 import { pagePathOf, refusalOf, retryHeaders, signInFirst, statusOf } from "./refusal.server.ts";
 import { safePath } from "./safe-path.ts";
@@ -103,8 +104,8 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 			}
 			const submission = parseWithZod(read.data, { schema: form.schema });
 			if (submission.status !== "success") {
-				const status = submission.status === "error" ? 422 : 200;
-				return answer(submission.reply({ hideFields: secretsOf(read) }), { status });
+				const reply = submission.reply({ hideFields: secretsOf(read) });
+				return answer(withoutMisshapen(reply), { status: 422 });
 			}
 			try {
 				const args = { value: submission.value, context, params, request };

@@ -5,6 +5,7 @@ import { RuleBroken } from "../kernel/domain-error.ts";
 const largestPictureBytes = 12 * 1024 * 1024;
 const mostFiles = 8;
 const mostFields = 400;
+const longestName = 120;
 
 /** The hidden field in which a form carries its idempotency key. */
 export const onceField = "_once";
@@ -24,6 +25,7 @@ export async function readForm(request: Request): Promise<ReadForm> {
 	const data = await parsed(request);
 	const onceKey = data.get(onceField);
 	data.delete(onceField);
+	if ([...data.keys()].some((name) => !canBeField(name))) throw new RuleBroken(null, "errors:unknownField");
 	const texts: [string, string][] = [];
 	for (const [name, value] of data.entries()) if (typeof value === "string") texts.push([name, value]);
 	if (texts.length > mostFields) throw new RuleBroken(null, "errors:tooManyFields");
@@ -34,6 +36,14 @@ export async function readForm(request: Request): Promise<ReadForm> {
 		texts,
 		hash,
 	};
+}
+
+// A place in a list has at most three digits: `x[99999999]` would become a list of that many (it took 38 s).
+const fieldName = /^[^.[\]]+(?:\.[^.[\]]+|\[\d{0,3}\])*$/;
+
+/** What conform would pass over in silence (a broken path, `__proto__`) or take for an order of its own is unknown. */
+function canBeField(name: string): boolean {
+	return name.length <= longestName && fieldName.test(name) && !/(?:^|\.)(?:__|constructor\b)/.test(name);
 }
 
 async function parsed(request: Request): Promise<FormData> {

@@ -25,8 +25,17 @@ export function paragraph(min: number, max: number) {
 	);
 }
 
+/** A whole number as people write one: digits, and no exponent, hexadecimal or fraction. */
+export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
+	return z
+		.string()
+		.regex(/^-?\d{1,16}$/)
+		.transform(Number)
+		.pipe(z.number().min(min).max(max));
+}
+
 /** A positive row id, from a form or an address. */
-export const rowId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const rowId = wholeNumber(1);
 
 function bounded(text: z.ZodType<string, string>, min: number, max: number) {
 	return text.superRefine((value, context) => {
@@ -43,5 +52,5 @@ function bounded(text: z.ZodType<string, string>, min: number, max: number) {
 /** A row id as it stands in an address; null for what isn't one. */
 export function idParam(param: string | undefined): number | null {
 	const id = rowId.safeParse(param);
-	return id.success && /^\d+$/.test(param ?? "") ? id.data : null;
+	return id.success ? id.data : null;
 }

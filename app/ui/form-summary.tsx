@@ -1,12 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { useErrorSentence } from "./error-sentence.ts";
+import { refusalsIn } from "./refusals.ts";
 
 export interface FormProblem {
 	/** Id of the control that the sentence is about; null when it is about the whole form. */
 	fieldId: string | null;
 	/** As it travels, or a plain sentence. */
 	message: string;
+}
+
+/** All that an answer said, of a form whose page shows no field of its own in error. */
+export function wholeProblems(answer: unknown): FormProblem[] {
+	return refusalsIn(answer).map((message) => ({ fieldId: null, message }));
 }
 
 interface FormSummaryProps {

@@ -1,29 +1,28 @@
-import { useActionData, useLocation } from "@remix-run/react";
+import { Navigate, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useErrorText } from "#app/i18n/error-text.ts";
+import { usePageNamespaces } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "./button.tsx";
-import { useErrorSentence } from "./error-sentence.ts";
 import { Notice } from "./notice.tsx";
 import { PageLayout } from "./page-layout.tsx";
-
-interface Answer {
-	submission?: { error?: Record<string, string[] | null> | null };
-}
+import { refusalsIn } from "./refusals.ts";
 
 /**
- * Where a press without JavaScript ends that changed nothing: why, and the way back. It stands at the address that
- * was pressed, which leads whoever opens it to the thing itself.
+ * The page of an address that only takes presses, whose loader is `leadTo`: why nothing was done, and the way back.
+ * Whoever comes without pressing is led on.
  */
 export function RefusedPress() {
 	const { t } = useTranslation("ui");
-	const read = useErrorSentence();
+	const read = useErrorText(...usePageNamespaces());
+	const lead = useLoaderData<{ to: string | null } | null>();
 	const { pathname } = useLocation();
-	const answer = useActionData<Answer>();
-	const errors = Object.values(answer?.submission?.error ?? {}).flatMap((list) => list ?? []);
+	const refusals = refusalsIn(useActionData());
+	if (refusals.length === 0 && lead?.to) return <Navigate to={lead.to} replace />;
 	return (
-		<PageLayout measure="text" title={t("refused.title")}>
-			<div role="alert">
-				<Notice tone="amber">{errors.map(read).join(" ")}</Notice>
-			</div>
+		<PageLayout title={t("refused.title")} measure="text">
+			<Notice tone="amber" live>
+				{refusals.map(read).join(" ")}
+			</Notice>
 			<p className="mt-6">
 				<ButtonLink to={pathname}>{t("refused.back")}</ButtonLink>
 			</p>

@@ -2,12 +2,13 @@ import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { threadOwners } from "#app/http/thread-owners.server.ts";
+import type { Actor } from "#app/kernel/actor.ts";
 import routes from "#app/routes.ts";
 import type { Database } from "#db/database.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import type { Cast, CastRole } from "./authorization-cast.ts";
 
-const now = new Date("2026-06-01T10:00:00Z");
+export const now = new Date("2026-06-01T10:00:00Z");
 
 export type Method = "GET" | "POST";
 export type Handler = (args: object) => unknown;
@@ -41,27 +42,44 @@ export async function ask(
 	{ path, method, handler, role }: Asking,
 ): Promise<unknown> {
 	const params = cast.paramsOf(path);
-	const address = path.replace(/:(\w+)\??/g, (_, name) => encodeURIComponent(params[name] ?? "1"));
-	const request = new Request(`http://localhost/${address}${cast.searchOf(path)}`, {
+	const request = new Request(`http://localhost${addressOf(path, params)}${cast.searchOf(path)}`, {
 		method,
 		...(method === "POST" && { body: new URLSearchParams(cast.formOf(path)) }),
 	});
-	let answer: unknown;
+	return rolledBack(db, (tx) =>
+		answerOf(handler, { request, params, context: contextOf(tx, cast.actors[role]) }),
+	);
+}
+
+/** What the handler gives or throws. */
+export async function answerOf(handler: Handler, args: object): Promise<unknown> {
+	return (async () => handler(args))().catch((thrown: unknown) => thrown);
+}
+
+/** Does `work` in a transaction of which nothing stays. */
+export async function rolledBack<Result>(
+	db: Database,
+	work: (tx: Database) => Promise<Result>,
+): Promise<Result> {
+	let result: { value: Result } | null = null;
 	const rollback = new Error("enough");
 	await inTransaction(db, async (tx) => {
-		const context = contextOf(tx, cast, role);
-		answer = await (async () => handler({ request, params, context }))().catch((thrown: unknown) => thrown);
+		result = { value: await work(tx) };
 		throw rollback;
 	}).catch((error) => {
 		if (error !== rollback) throw error;
 	});
-	return answer;
+	return (result as { value: Result } | null)?.value as Result;
 }
 
-function contextOf(tx: Database, cast: Cast, role: CastRole) {
-	const actor = cast.actors[role];
+/** The address of a route for these parameters. */
+export function addressOf(path: string, params: Record<string, string>): string {
+	return `/${path.replace(/:(\w+)\??/g, (_, name) => encodeURIComponent(params[name] ?? "1"))}`;
+}
+
+export function contextOf(db: Database, actor: Actor) {
 	return {
-		...{ db: tx, actor, now, clock: () => now, origin: "http://localhost", demo: false, mailLeaves: false },
+		...{ db, actor, now, clock: () => now, origin: "http://localhost", demo: false, mailLeaves: false },
 		...{
 			secret: "secret",
 			threadOwners,

@@ -4,6 +4,7 @@ import type { Database } from "#db/database.server.ts";
 import { cases, moderationLog, notifications, projectMakers, todos } from "#db/schema/index.ts";
 import {
 	actorOf,
+	type Ballot,
 	makeBallot,
 	makeComment,
 	makeIdea,
@@ -13,6 +14,8 @@ import {
 	makeRound,
 	makeUser,
 	makeVersion,
+	only,
+	type Version,
 } from "#tests/support/factories.ts";
 
 export const roles = [
@@ -28,7 +31,10 @@ export type CastRole = (typeof roles)[number];
 
 export interface Cast {
 	/** Rows that moderation can hide. */
-	things: Record<"idea" | "project" | "version" | "comment" | "response" | "ballot", { id: number }>;
+	things: Record<"idea" | "project" | "comment" | "response" | "verdict", { id: number }> & {
+		version: Version;
+		ballot: Ballot;
+	};
 	actors: Record<CastRole, Actor>;
 	/** An existing thing for each parameter, by the start of the route's path. */
 	paramsOf(path: string): Record<string, string>;
@@ -125,7 +131,7 @@ export async function assemble(db: Database): Promise<Cast> {
 		"moderation/log": log?.id,
 	};
 	return {
-		things: { idea, project, version, comment, response, ballot },
+		things: { idea, project, version, comment, response, verdict: only(response.verdicts), ballot },
 		actors: {
 			visitor: anonymous,
 			member: actorOf(member),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pictureFields, pictureId } from "#app/features/media/index.server.ts";
-import { line, paragraph, rowId } from "#app/kernel/forms.ts";
+import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { defaultBallotDays, longestBallotDays, mostOptions } from "./rules/papers.ts";
 
 const option = z.strictObject({
@@ -17,7 +17,7 @@ export const ballotForm = z.strictObject({
 	question: line(4, 120),
 	body: paragraph(0, 2000).default(""),
 	method: z.enum(["approval", "ranked"]).default("approval"),
-	days: z.coerce.number().int().min(1).max(longestBallotDays).default(defaultBallotDays),
+	days: wholeNumber(1, longestBallotDays).default(defaultBallotDays),
 	versionId: rowId.optional(),
 	options: z.array(option).max(mostOptions).default([]),
 	alt: pictureFields.alt,
@@ -30,7 +30,7 @@ export const paperForm = z.strictObject({
 		.array(
 			z.strictObject({
 				optionId: rowId,
-				place: z.coerce.number().int().min(1).max(mostOptions).optional(),
+				place: wholeNumber(1, mostOptions).optional(),
 			}),
 		)
 		.max(mostOptions)

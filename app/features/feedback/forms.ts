@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pictureFields } from "#app/features/media/index.server.ts";
-import { line, paragraph, rowId } from "#app/kernel/forms.ts";
+import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { defaultRoundDays, longestRoundDays, mostRatingCriteria, shortestRoundDays } from "./rules/rounds.ts";
 import { needsReason, verdictChoices } from "./rules/verdicts.ts";
 import { firstChoices, laterChoices } from "./rules/version-votes.ts";
@@ -10,7 +10,7 @@ const optionalText = (max: number) => paragraph(0, max).default("");
 
 export const openRoundForm = z.strictObject({
 	brief: optionalText(2000),
-	days: z.coerce.number().int().min(shortestRoundDays).max(longestRoundDays).default(defaultRoundDays),
+	days: wholeNumber(shortestRoundDays, longestRoundDays).default(defaultRoundDays),
 	ratings: z.array(line(0, 60).default("")).max(mostRatingCriteria).default([]),
 });
 
@@ -34,7 +34,7 @@ export const responseForm = z.strictObject({
 		.max(40)
 		.default([]),
 	ratings: z
-		.array(z.strictObject({ criterionId: rowId, score: z.coerce.number().int().min(1).max(5).optional() }))
+		.array(z.strictObject({ criterionId: rowId, score: wholeNumber(1, 5).optional() }))
 		.max(mostRatingCriteria)
 		.default([]),
 	text: optionalText(4000),

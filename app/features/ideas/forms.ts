@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pictureFields } from "#app/features/media/index.server.ts";
-import { line, paragraph, rowId } from "#app/kernel/forms.ts";
+import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { mostCriteria } from "./rules/criteria.ts";
 import { parsePrice } from "./rules/price-input.ts";
 import { currencies } from "./rules/prices.ts";
@@ -13,10 +13,7 @@ const longestWord = 24;
 const common = {
 	title: line(4, 120),
 	body: paragraph(0, 20_000).optional(),
-	category: z
-		.string("ideas:form.categoryNeeded")
-		.transform((text): unknown => text)
-		.pipe(rowId),
+	category: z.string("ideas:form.categoryNeeded").pipe(rowId),
 	tags: words(mostTags).transform((names) => names.map((name) => name.toLowerCase())),
 	segments: words(mostSegments),
 	...pictureFields,
@@ -42,7 +39,7 @@ export const editIdeaForm = z.strictObject({
 	...common,
 	criteria,
 	/** The idea's revision that the form was filled from. */
-	revision: z.coerce.number().int().nonnegative(),
+	revision: wholeNumber(0),
 });
 
 /** A press on the ring. `back` is where a page without JavaScript goes on to. */

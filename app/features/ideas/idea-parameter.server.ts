@@ -1,6 +1,5 @@
-import { redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { ideaIdOf } from "./rules/address.ts";
 
@@ -13,7 +12,7 @@ export function ideaIdIn(params: Parameters): number {
 	return id;
 }
 
-/** Loader of addresses that only take presses: leads whoever opens them to the idea's page. */
+/** Loader of addresses that only take posts: leads whoever opens them to the idea's page. */
 export const toIdeaPage = page(({ params, request }) =>
-	followsPress(request) ? null : redirect(`/ideas/${encodeURIComponent(params.slug ?? "")}`),
+	leadTo(request, `/ideas/${encodeURIComponent(params.slug ?? "")}`),
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "#app/kernel/actor.ts";
-import { paragraph, rowId } from "#app/kernel/forms.ts";
+import { paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { closableReasons, parseSubject, reportReasons, suspensionDays } from "./rules/acts.ts";
 
 export const reportForm = z.strictObject({
@@ -30,8 +30,7 @@ export const actForm = z.strictObject({
 		.optional()
 		.transform((text) => text && splitTags(text)),
 	closeReason: z.enum(closableReasons).optional(),
-	days: z.coerce
-		.number()
+	days: wholeNumber(0)
 		.refine((days) => suspensionDays.some((known) => known === days))
 		.optional(),
 	role: z.enum(roles).optional(),

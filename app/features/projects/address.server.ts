@@ -1,5 +1,6 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
+import { redirect } from "@remix-run/node";
+import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import { idOfSlug, slugId } from "#app/kernel/slug.ts";
 
 /** The project's id in `:slug`, null when the address carries none. */
@@ -25,6 +26,6 @@ export function keepAddress(
 }
 
 /** For addresses that only take presses: whoever opens one stands before the project. */
-export function toProject({ params, request }: LoaderFunctionArgs): Response | null {
-	return followsPress(request) ? null : redirect(`/projects/${encodeURIComponent(params.slug ?? "")}`);
-}
+export const toProject = page(({ params, request }) =>
+	leadTo(request, `/projects/${encodeURIComponent(params.slug ?? "")}`),
+);

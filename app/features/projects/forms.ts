@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestAlt } from "#app/features/media/index.server.ts";
-import { line, paragraph, rowId } from "#app/kernel/forms.ts";
+import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { changeKinds, fileRoles, pictureRoles, versionKinds } from "./rules/kinds.ts";
 import { projectLimits, versionLimits } from "./rules/limits.ts";
 
@@ -48,12 +48,15 @@ export const recallForm = z.strictObject({
 
 /** The whole editor, in every save. */
 export const draftForm = z.strictObject({
-	revision: z.coerce.number().int().positive(),
+	revision: wholeNumber(1),
 	number: z.string().max(12).default(""),
 	kind: z.enum(versionKinds),
 	title: optionalLine(versionLimits.title),
 	notes: optionalText(versionLimits.notes),
-	attested: z.coerce.boolean().default(false),
+	attested: z
+		.literal("on")
+		.optional()
+		.transform((ticked) => ticked === "on"),
 	changes: z
 		.array(z.strictObject({ kind: z.enum(changeKinds), text: optionalLine(versionLimits.change) }))
 		.max(versionLimits.changes + 3)
@@ -90,6 +93,6 @@ export const draftForm = z.strictObject({
 	next: z.literal("preview").optional(),
 });
 
-export const publishForm = z.strictObject({ revision: z.coerce.number().int().positive() });
+export const publishForm = z.strictObject({ revision: wholeNumber(1) });
 
 export type DraftForm = z.output<typeof draftForm>;

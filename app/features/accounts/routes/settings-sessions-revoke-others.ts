@@ -1,7 +1,11 @@
-import { redirect } from "@remix-run/node";
 import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
 import { endSessionsOf } from "../commands/sessions.server.ts";
 import { emptyForm } from "../forms.ts";
+
+export const handle: PageHandle = { i18n: ["accounts"] };
 
 export const action = formAction({
 	schema: emptyForm,
@@ -12,6 +16,6 @@ export const action = formAction({
 });
 
 /** Nobody has business here but the form. */
-export function loader() {
-	return redirect("/settings/sessions");
-}
+export const loader = page(({ request }) => leadTo(request, "/settings/sessions"));
+
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -23,7 +23,7 @@ export async function castBallot(
 		ensure(canSeeBallot(actor, factsOf(found)));
 		ensure(canCast(actor, factsOf(found), now));
 		const valid = checkPaper(paper, await optionIdsOf(tx, ballotId));
-		if (!valid.allowed) throw new RuleBroken(null, valid.reason);
+		if (!valid.allowed) throw new RuleBroken("choices", valid.reason);
 		const choices = [...paper];
 		const [row] = await tx
 			.insert(ballotPapers)

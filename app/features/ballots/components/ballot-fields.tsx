@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ChosenPicture } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choice-field.tsx";
+import { fieldsOf } from "#app/ui/field-list.ts";
 import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
@@ -95,7 +96,7 @@ export function BallotFields({
 			)}
 			<OptionFields
 				id={fields.options.id}
-				options={fields.options.getFieldList().map((option) => {
+				options={fieldsOf(fields.options).map((option) => {
 					const { title, text, picture } = option.getFieldset();
 					return { key: option.key ?? option.name, name: option.name, title, text, picture };
 				})}

@@ -27,6 +27,8 @@ export async function ballotPage(db: Database, actor: Actor, input: { ballotId: 
 		viewerIsVisitor: !isMember(actor),
 		viewerMakes: found.isMaker,
 		cast: canCast(actor, factsOf(found), input.now),
+		/** What only its makers may do at all. */
+		run: canRunBallots(actor, factsOf(found)),
 		mayPublishOutcome: canPublish(actor, found),
 		may: mayStill(actor, found),
 		count: canSeeCount(found.ballot, own !== null) ? await ballotCount(db, found.ballot, options) : null,

@@ -5,7 +5,7 @@ import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
-import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Conflict, ensure, SignInRequired } from "#app/kernel/domain-error.ts";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
@@ -21,11 +21,11 @@ export const handle: PageHandle = { i18n: ["ballots"] };
 export const loader = page(async ({ context, params }) => {
 	const { db, actor, now } = context;
 	if (!isMember(actor)) throw new SignInRequired();
-	const { ballot, options, mayPublishOutcome, viewerMakes } = await ballotPage(db, actor, {
+	const { ballot, options, mayPublishOutcome, run } = await ballotPage(db, actor, {
 		ballotId: ballotIdOf(params),
 		now,
 	});
-	if (!viewerMakes) throw new Forbidden("ballots:refusal.makersOnly");
+	ensure(run);
 	if (!mayPublishOutcome) {
 		throw new Conflict(
 			ballot.outcomePublishedAt ? "ballots:refusal.outcomePublishedAlready" : "ballots:refusal.notClosed",

@@ -4,7 +4,7 @@ import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
-import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Conflict, ensure, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { ReasonForm } from "#app/ui/reason-form.tsx";
@@ -18,11 +18,11 @@ export const handle: PageHandle = { i18n: ["ballots"] };
 export const loader = page(async ({ context, params }) => {
 	const { db, actor, now } = context;
 	if (!isMember(actor)) throw new SignInRequired();
-	const { ballot, project, viewerMakes, may } = await ballotPage(db, actor, {
+	const { ballot, project, run, may } = await ballotPage(db, actor, {
 		ballotId: ballotIdOf(params),
 		now,
 	});
-	if (!viewerMakes) throw new Forbidden("ballots:refusal.makersOnly");
+	ensure(run);
 	if (!may.cancel) throw new Conflict("ballots:refusal.notOpen");
 	return { path: `/ballots/${ballot.id}`, question: ballot.question, language: project.language };
 });

@@ -6,7 +6,7 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { day } from "#app/kernel/clock.ts";
-import { Conflict, Forbidden, SignInRequired } from "#app/kernel/domain-error.ts";
+import { Conflict, ensure, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { ballotIdOf } from "../ballot-id.server.ts";
@@ -22,11 +22,11 @@ export const handle: PageHandle = { i18n: ["ballots", "media"] };
 export const loader = page(async ({ context, params }) => {
 	const { db, actor, now } = context;
 	if (!isMember(actor)) throw new SignInRequired();
-	const { ballot, project, version, options, viewerMakes, may } = await ballotPage(db, actor, {
+	const { ballot, project, version, options, run, may } = await ballotPage(db, actor, {
 		ballotId: ballotIdOf(params),
 		now,
 	});
-	if (!viewerMakes) throw new Forbidden("ballots:refusal.makersOnly");
+	ensure(run);
 	if (!may.change) {
 		throw new Conflict(ballot.state === "open" ? "ballots:refusal.frozen" : "ballots:refusal.notOpen");
 	}

@@ -7,11 +7,13 @@ import { page } from "#app/http/page.server.ts";
 import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { isMember } from "#app/kernel/actor.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { postComment } from "../commands/post.server.ts";
 import { idOf } from "../comment-action.server.ts";
 import { CommentQuote } from "../components/comment-quote.tsx";
+import { FormRefusal } from "../components/form-refusal.tsx";
 import { WholeCommentForm } from "../components/whole-comment-form.tsx";
 import { commentForm } from "../forms.ts";
 import { canComment, canSpeakOfficially } from "../policy.ts";
@@ -29,6 +31,7 @@ export const loader = page(async ({ request, context, params }) => {
 	const kept = await keptForm(context, request, pagePathOf(request).split("?")[0] ?? "");
 	const asked = new URL(request.url).searchParams.get("reply") ?? String(kept?.initialValue?.replyTo ?? "");
 	const answered = asked ? (await findComment(db, actor, threadOwners, idOf(asked))).comment : null;
+	const may = canComment(actor, { lockedAt: null });
 	return {
 		place: { title: place.title, path: place.path },
 		answered: answered && {
@@ -37,7 +40,7 @@ export const loader = page(async ({ request, context, params }) => {
 			name: answered.author?.displayName ?? null,
 		},
 		lock: await lockOf(db, place.subject),
-		mayComment: canComment(actor, { lockedAt: null }).allowed || actor.kind === "anonymous",
+		refused: may.allowed || !isMember(actor) ? [] : [may.reason],
 		mayAnswerOfficially: canSpeakOfficially(actor, place).allowed,
 		once: randomUUID(),
 		kept,
@@ -64,8 +67,7 @@ export const action = formAction({
 });
 
 export default function PostComment() {
-	const { place, answered, lock, mayComment, mayAnswerOfficially, once, kept } =
-		useLoaderData<typeof loader>();
+	const { place, answered, lock, refused, mayAnswerOfficially, once, kept } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("discussion");
 	const lastResult = answer && "submission" in answer ? answer.submission : kept;
@@ -81,7 +83,8 @@ export default function PostComment() {
 		>
 			{answered && <CommentQuote name={answered.name} html={answered.html} />}
 			{lock.locked && <Notice tone="slate">{lock.reason || t("lockedPlain")}</Notice>}
-			{mayComment && (
+			<FormRefusal errors={refused} />
+			{refused.length === 0 && (
 				<WholeCommentForm
 					lastResult={lastResult}
 					replyTo={answered?.id}

@@ -1,8 +1,6 @@
-import { redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { safePath } from "#app/http/safe-path.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { unwatch, watch } from "../commands/watch.server.ts";
 import { idOf } from "../comment-action.server.ts";
@@ -12,10 +10,9 @@ import { threadPlace } from "../thread-owners.server.ts";
 export const handle: PageHandle = { i18n: ["discussion"] };
 
 export const loader = page(async ({ context, params, request }) => {
-	if (followsPress(request)) return null;
 	const { db, actor, threadOwners } = context;
 	const place = await threadPlace(threadOwners, db, actor, { type: params.type ?? "", id: idOf(params.id) });
-	return redirect(safePath(place.path));
+	return leadTo(request, place.path);
 });
 
 /** Begins or ends hearing of what happens to a thing. */

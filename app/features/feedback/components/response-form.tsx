@@ -3,6 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { fieldsOf } from "#app/ui/field-list.ts";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
@@ -34,8 +35,8 @@ export function ResponseForm({ page: { claims, ratings, own }, lastResult }: Res
 		defaultValue: defaultsOf(claims, ratings, own),
 	});
 	const make = makeValues(lastResult, own?.make);
-	const verdicts = fields.verdicts.getFieldList();
-	const scores = fields.ratings.getFieldList();
+	const verdicts = fieldsOf(fields.verdicts);
+	const scores = fieldsOf(fields.ratings);
 	return (
 		<Form method="post" id={form.id} encType="multipart/form-data" noValidate={form.noValidate}>
 			<FormSummary problems={problemsOf(form)} answer={lastResult} />

@@ -7,6 +7,7 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, SignInRequired } from "#app/kernel/domain-error.ts";
+import { fieldsOf } from "#app/ui/field-list.ts";
 import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -113,7 +114,7 @@ export default function NewRound() {
 				<fieldset className="space-y-2.5">
 					<legend className="font-medium">{t("open.ratings")}</legend>
 					<p className="text-sm text-soft">{t("open.ratingsHint")}</p>
-					{fields.ratings.getFieldList().map((field, at) => (
+					{fieldsOf(fields.ratings).map((field, at) => (
 						<TextField
 							key={field.key}
 							id={field.id}

@@ -1,7 +1,6 @@
-import { redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { answerTodo } from "../commands/todos.server.ts";
 import { acceptTodoForm } from "../forms.ts";
@@ -10,7 +9,7 @@ import { rowIdOf } from "../row-id.server.ts";
 export const handle: PageHandle = { i18n: ["feedback"] };
 
 /** Nobody has business here but the press. */
-export const loader = page(({ request }) => (followsPress(request) ? null : redirect("/rounds")));
+export const loader = page(({ request }) => leadTo(request, "/rounds"));
 
 /** "In the next version." */
 export const action = formAction({

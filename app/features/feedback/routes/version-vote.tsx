@@ -1,7 +1,6 @@
-import { redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
@@ -16,11 +15,10 @@ export const handle: PageHandle = { i18n: ["feedback"] };
 
 /** Where somebody lands who had to sign in after the press. */
 export const loader = page(async ({ context, params, request }) => {
-	if (followsPress(request)) return null;
 	const found = await findVersion(context.db, context.actor, rowIdOf(params));
 	const { project, version } = found;
 	if (version.state === "draft" || !canSee(context.actor, versionFacts(found)).allowed) throw new NotFound();
-	return redirect(encodeURI(versionPath(project, version)));
+	return leadTo(request, versionPath(project, version));
 });
 
 /** One press. A form that loads a page says where to go `back` to; a fetch stays where it is. */

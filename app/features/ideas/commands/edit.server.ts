@@ -40,6 +40,10 @@ export async function editIdea(
 		if (idea.revision !== input.revision) throw new Conflict("ideas:refused.editedMeanwhile");
 		await ensureCategory(tx, input.categoryId);
 		const before = await liveCriteria(tx, idea.id);
+		const own = before.map(({ id }) => id);
+		if (input.criteria.some(({ id }) => id !== null && !own.includes(id))) {
+			throw new Conflict("ideas:refused.editedMeanwhile");
+		}
 		if (idea.state === "resolved" && !sameCriteria(before, input.criteria)) {
 			throw new RuleBroken("criteria", "ideas:refused.criteriaResolved");
 		}

@@ -1,7 +1,6 @@
-import { redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { voteForIdea } from "../commands/votes.server.ts";
@@ -12,7 +11,7 @@ export const handle: PageHandle = { i18n: ["ideas"] };
 
 /** Where somebody lands who had to sign in after the press: looking changes nothing, so the page asks for it again. */
 export const loader = page(({ params, request }) =>
-	followsPress(request) ? null : redirect(`/ideas/${encodeURIComponent(params.slug ?? "")}?pressed=1`),
+	leadTo(request, `/ideas/${encodeURIComponent(params.slug ?? "")}?pressed=1`),
 );
 
 export const action = formAction({

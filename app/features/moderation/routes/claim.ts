@@ -1,6 +1,5 @@
-import { redirect } from "@remix-run/node";
-import { followsPress } from "#app/http/follows-press.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { idParam } from "#app/kernel/forms.ts";
@@ -21,8 +20,6 @@ export const action = formAction({
 });
 
 /** Nobody has business here but the form. */
-export const loader = staffPage(({ params, request }) =>
-	followsPress(request) ? null : redirect(`/moderation/cases/${params.id}`),
-);
+export const loader = staffPage(({ params, request }) => leadTo(request, `/moderation/cases/${params.id}`));
 
 export { RefusedPress as default } from "#app/ui/refused-press.tsx";

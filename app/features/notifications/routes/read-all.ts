@@ -1,7 +1,11 @@
-import { redirect } from "@remix-run/node";
 import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
+import { leadTo } from "#app/http/press-page.server.ts";
+import type { PageHandle } from "#app/i18n/handle.ts";
 import { markAllRead } from "../commands/read.server.ts";
 import { readAllForm } from "../forms.ts";
+
+export const handle: PageHandle = { i18n: ["notifications"] };
 
 export const action = formAction({
 	schema: readAllForm,
@@ -12,6 +16,6 @@ export const action = formAction({
 });
 
 /** Nobody has business here but the form. */
-export function loader() {
-	return redirect("/notifications");
-}
+export const loader = page(({ request }) => leadTo(request, "/notifications"));
+
+export { RefusedPress as default } from "#app/ui/refused-press.tsx";

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { memberPage } from "#app/features/accounts/index.server.ts";
 import { SettingsLayout } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
@@ -7,6 +7,7 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { FormSummary, wholeProblems } from "#app/ui/form-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { choosePreferences } from "../commands/preferences.server.ts";
@@ -35,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function NotificationSettings() {
 	const { title, saved, chosen } = useLoaderData<typeof loader>();
+	const answer = useActionData();
 	const { t } = useTranslation("notifications");
 	return (
 		<SettingsLayout title={title} lead={t("settings.lead")}>
@@ -44,6 +46,7 @@ export default function NotificationSettings() {
 				</Notice>
 			)}
 			<Form method="post" className="space-y-8">
+				<FormSummary problems={wholeProblems(answer)} answer={answer} />
 				<PreferenceGroups chosen={chosen} />
 				<Button tone="ink">{t("settings.save")}</Button>
 			</Form>

@@ -1,6 +1,7 @@
 import { type FieldMetadata, getInputProps, getTextareaProps } from "@conform-to/react";
 import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { fieldsOf } from "#app/ui/field-list.ts";
 import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
@@ -69,7 +70,7 @@ const rows = [0, 1, 2, 3];
 
 function LinkRow({ index, links }: { index: number; links: ProfileFieldsProps["fields"]["links"] }) {
 	const { t } = useTranslation("people");
-	const row = links.getFieldList()[index]?.getFieldset();
+	const row = fieldsOf(links)[index]?.getFieldset();
 	const name = `${links.name}[${index}]`;
 	return (
 		<li className="grid gap-2.5 sm:grid-cols-[1fr_2fr]">

@@ -4,6 +4,7 @@ import { storePicture } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { followsPress } from "#app/http/press-page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -33,7 +34,8 @@ export const loader = page(async ({ context, request }) => {
 	const remix = remixOf ? await remixParent(db, actor, remixOf) : null;
 	if ((ideaId && !idea) || (remixOf && !remix)) throw new NotFound("projects:form.startGone");
 	const kept = await keptForm(context, request, "/projects/new");
-	const asked = query.has("alone") || query.get("step") === "2" || remix !== null || kept !== null;
+	const sent = followsPress(request) || kept !== null;
+	const asked = query.has("alone") || query.get("step") === "2" || remix !== null || sent;
 	const step = asked ? ("form" as const) : idea ? ("criteria" as const) : ("start" as const);
 	return {
 		...{ step, idea, remix, kept },

@@ -1,14 +1,16 @@
 import { redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ArrowRight } from "lucide-react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
+import { followsPress } from "#app/http/press-page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { FormSummary, wholeProblems } from "#app/ui/form-summary.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { openDraft } from "../commands/drafts.server.ts";
@@ -23,7 +25,7 @@ export const handle: PageHandle = { i18n: ["projects"] };
 export const loader = page(async ({ context, params, request }) => {
 	const { project } = await readForMakers(context.db, context.actor, projectIdIn(params));
 	keepAddress(request, params, project);
-	const draft = await draftNumber(context.db, project.id);
+	const draft = followsPress(request) ? null : await draftNumber(context.db, project.id);
 	if (draft) throw redirect(safePath(`${projectPath(project)}/versions/${draft}/edit`));
 	return { path: projectPath(project), title: project.title };
 });
@@ -40,6 +42,7 @@ export const action = formAction({
 
 export default function NewVersionPage() {
 	const { path, title } = useLoaderData<typeof loader>();
+	const answer = useActionData();
 	const { t } = useTranslation("projects");
 	return (
 		<PageLayout
@@ -54,6 +57,7 @@ export default function NewVersionPage() {
 				<li>{t("newVersion.publish")}</li>
 			</ol>
 			<Form method="post">
+				<FormSummary problems={wholeProblems(answer)} answer={answer} />
 				<Button tone="want" size="lg">
 					{t("newVersion.start")}
 					<ArrowRight aria-hidden />
