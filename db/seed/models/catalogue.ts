@@ -110,7 +110,7 @@ export const models: Record<string, WorldModel> = {
 		still: { colour: "#a4503a", wall: "#eee8dc", table: "#dacfbd", turn: -30 },
 	},
 	"still-gear": {
-		build: (s) => parts.planter(s, { radius: 56, height: 18, facets: 24 }),
+		build: (s) => parts.gear(s, { teeth: 24 }),
 		still: { colour: "#8f8a7a", wall: "#e6e9ec", table: "#cfd4da" },
 	},
 };

@@ -30,6 +30,26 @@ export function lampClamp(solids: Solids, { opening = 50, rod = 16, pads = false
 	return rest(body.subtract(Manifold.cylinder(60, 6.4, 6.4, 48).translate([64, 17, -10])).add(screw));
 }
 
+/** A clock's wheel with spokes; `teeth` are straight-sided, as a printer makes them. */
+export function gear({ Manifold }: Solids, { teeth = 24, radius = 56, height = 12 }): Solid {
+	const tooth = Manifold.hull([
+		Manifold.cube([0.1, 9, height]).translate([radius - 2, -4.5, 0]),
+		Manifold.cube([0.1, 4, height]).translate([radius + 8, -2, 0]),
+	]);
+	const turned = (solid: Solid, parts: number) =>
+		Array.from({ length: parts }, (_, index) => solid.rotate([0, 0, (index * 360) / parts]));
+	const rim = Manifold.cylinder(height, radius, radius, 128).subtract(
+		Manifold.cylinder(height, radius - 12, radius - 12, 128),
+	);
+	const hub = Manifold.cylinder(height + 10, 14, 14, 64);
+	const spoke = Manifold.cube([radius - 8, 8, height - 3]).translate([0, -4, 0]);
+	return rest(
+		Manifold.union([rim, hub, ...turned(tooth, teeth), ...turned(spoke, 5)]).subtract(
+			Manifold.cylinder(height + 40, 4, 4, 48).translate([0, 0, -10]),
+		),
+	);
+}
+
 /** A stand for a telephone: `angle` in degrees from the vertical. */
 export function phoneStand(solids: Solids, { angle = 20, lip = 14, cable = false }): Solid {
 	const { Manifold } = solids;

@@ -27,7 +27,7 @@ export function Answers({ idea, now }: { idea: IdeaView; now: string }) {
 			className="mt-10"
 		>
 			{idea.answers.length === 0 ? (
-				<p className="text-soft">{t("answers.none")}</p>
+				<p className="text-soft">{t(idea.votable ? "answers.none" : "answers.noneMade")}</p>
 			) : (
 				<ul className="grid gap-4 sm:grid-cols-2">
 					{idea.answers.map((answer) => (
