@@ -25,8 +25,10 @@ async function send(path: string, fields: Record<string, string>, cookie = "") {
 		},
 		body: new URLSearchParams(fields),
 	});
-	const session = answer.headers.getSetCookie().find((header) => header.startsWith("hx_session="));
+	const cookies = answer.headers.getSetCookie();
+	const session = cookies.find((header) => header.startsWith("hx_session="));
 	return {
+		cookies,
 		status: answer.status,
 		location: answer.headers.get("location"),
 		session: session?.split(";")[0] ?? "",
@@ -79,6 +81,22 @@ describe("by plain requests", () => {
 		}
 		const promotion = { role: "administrator", reason: "I would like to." };
 		expect((await send("/moderation/things/user:1/role", promotion, session)).status).toBe(403);
+	});
+
+	test("what is written after signing in isn't hidden by what was written before, nor a new wish by an old draft", async () => {
+		const first = await send("/ideas/new", { title: "Written before signing in" });
+		const kept = first.cookies.find((header) => header.startsWith("hx_draft="))?.split(";")[0] ?? "";
+		const { session } = await join("draft_dee");
+		const cookie = `hx_lang=en; ${session}; ${kept}`;
+		const read = async (path: string) =>
+			(await fetch(site.origin + path, { headers: { Cookie: cookie } })).text();
+		expect(await read("/ideas/new")).toContain('value="Written before signing in"');
+		const fields = JSON.stringify([["title", "Written since"]]);
+		expect((await send("/ideas/new/draft", { fields }, `${session}; ${kept}`)).status).toBe(200);
+		expect(await read("/ideas/new")).toContain('value="Written since"');
+		const wish = await read("/ideas/new?title=Something+else");
+		expect(wish).toContain('value="Something else"');
+		expect(wish).toContain("unfinished: “Written since”");
 	});
 
 	test("a press that is refused answers with a page that says why, and its address leads whoever opens it on", async () => {

@@ -6,7 +6,7 @@ import {
 	useForm,
 } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -61,6 +61,9 @@ export function IdeaForm(props: IdeaFormProps) {
 	});
 	const [title, setTitle] = useState(fields.title.initialValue ?? "");
 	const [body, setBody] = useState("");
+	const element = useRef<HTMLFormElement>(null);
+	// What is chosen by a press changes the form without typing.
+	const onChange = () => element.current && onInput?.(element.current);
 	const sending = useNavigation().state === "submitting";
 	const askedAlready = fields.title.errors?.some((error) => error.includes("askedAlready"));
 	return (
@@ -68,6 +71,7 @@ export function IdeaForm(props: IdeaFormProps) {
 			method="post"
 			encType="multipart/form-data"
 			{...getFormProps(form)}
+			ref={element}
 			noValidate
 			onInput={(event) => onInput?.(event.currentTarget)}
 			className="space-y-8"
@@ -109,6 +113,7 @@ export function IdeaForm(props: IdeaFormProps) {
 					hint={t("form.picturesHint")}
 					optional
 					initial={picturesBack(lastResult) ?? props.pictures ?? []}
+					onChange={onChange}
 					errors={form.allErrors.pictures}
 				/>
 			) : (
@@ -132,6 +137,7 @@ export function IdeaForm(props: IdeaFormProps) {
 				errors={fields.tags.errors}
 				initial={fields.tags.initialValue ?? ""}
 				suggestions={popularTags}
+				onChange={onChange}
 			/>
 			<WordsField
 				id={fields.segments.id}
@@ -140,6 +146,7 @@ export function IdeaForm(props: IdeaFormProps) {
 				hint={t("form.segmentsHint")}
 				errors={fields.segments.errors}
 				initial={fields.segments.initialValue ?? ""}
+				onChange={onChange}
 			/>
 			<div className="flex flex-wrap items-center gap-4 border-t border-line pt-6">
 				<Button tone="want" size="lg" pending={sending}>

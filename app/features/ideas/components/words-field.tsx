@@ -11,11 +11,13 @@ interface WordsFieldProps extends FieldProps {
 	/** Words with commas between, as the form sends them. */
 	initial: string;
 	suggestions?: string[];
+	/** After a word has come or gone. */
+	onChange?: () => void;
 }
 
 /** A few words as chips: comma or Enter ends one, Backspace takes the last back. Without JavaScript, words with commas. */
 export function WordsField(props: WordsFieldProps) {
-	const { id, name, initial, suggestions = [], label, hint, errors } = props;
+	const { id, name, initial, suggestions = [], label, hint, errors, onChange } = props;
 	const { t } = useTranslation("ideas");
 	const hydrated = useHydrated();
 	const [words, setWords] = useState(() => splitWords(initial));
@@ -36,17 +38,22 @@ export function WordsField(props: WordsFieldProps) {
 			</FieldFrame>
 		);
 	}
+	function change(next: (all: string[]) => string[]) {
+		setWords(next);
+		onChange?.();
+	}
 	function add(text: string) {
-		setWords((all) => [...new Set([...all, ...splitWords(text)])]);
+		change((all) => [...new Set([...all, ...splitWords(text)])]);
 		setTyped("");
 	}
 	function onKey(event: KeyboardEvent<HTMLInputElement>) {
 		if (event.nativeEvent.isComposing) return;
-		if (event.key === "Enter" && typed.trim()) {
+		// Enter ends a word and nothing else: whoever presses it after a comma doesn't mean to send the form.
+		if (event.key === "Enter") {
 			event.preventDefault();
-			add(typed);
+			if (typed.trim()) add(typed);
 		}
-		if (event.key === "Backspace" && typed === "") setWords((all) => all.slice(0, -1));
+		if (event.key === "Backspace" && typed === "") change((all) => all.slice(0, -1));
 	}
 	return (
 		<FieldFrame {...frame}>
@@ -63,7 +70,7 @@ export function WordsField(props: WordsFieldProps) {
 						<button
 							type="button"
 							aria-label={t("form.removeWord", { word })}
-							onClick={() => setWords((all) => all.filter((one) => one !== word))}
+							onClick={() => change((all) => all.filter((one) => one !== word))}
 							className="inline-flex size-6 items-center justify-center rounded-full text-soft hover:bg-line hover:text-ink"
 						>
 							<X aria-hidden className="size-3.5" />

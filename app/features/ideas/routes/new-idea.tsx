@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { keptForm, refilled } from "#app/http/kept-form.server.ts";
@@ -8,6 +8,7 @@ import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { findIdeaDraft } from "../commands/draft.server.ts";
@@ -24,10 +25,15 @@ export const loader = page(async ({ context, request }) => {
 	const { db, actor } = context;
 	const t = translator(context.locale);
 	const kept = await keptForm(context, request, "/ideas/new");
+	const title = new URL(request.url).searchParams.get("title")?.slice(0, 120) ?? "";
 	const draft = !kept && isMember(actor) ? await findIdeaDraft(db, actor) : null;
+	const draftTitle = draft?.find(([name]) => name === "title")?.[1] ?? "";
+	// Whoever comes with a wish of their own wants to write that one; the other stays where it is.
+	const another = draft !== null && title !== "" && title !== draftTitle;
 	return {
-		kept: kept ?? (draft && refilled(draft)),
-		title: new URL(request.url).searchParams.get("title")?.slice(0, 120) ?? "",
+		kept: kept ?? (draft && !another ? refilled(draft) : null),
+		title,
+		unfinished: another ? draftTitle : null,
 		categories: await listCategories(db),
 		popularTags: await popularTags(db),
 		member: isMember(actor),
@@ -72,13 +78,34 @@ export function shouldRevalidate({
 }
 
 export default function NewIdea() {
-	const { kept, title, categories, popularTags: tags, member, once } = useLoaderData<typeof loader>();
+	const {
+		kept,
+		title,
+		unfinished,
+		categories,
+		popularTags: tags,
+		member,
+		once,
+	} = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ideas");
 	const { onInput, saved } = useDraft(member);
 	const lastResult = answer && "submission" in answer ? answer.submission : kept;
 	return (
 		<PageLayout title={t("new.title")} lead={t("new.lead")} measure="text">
+			{unfinished !== null && (
+				<div className="mb-7">
+					<Notice
+						action={
+							<Link to="/ideas/new" reloadDocument className="link font-medium">
+								{t("new.goOn")}
+							</Link>
+						}
+					>
+						{unfinished ? t("new.unfinished", { title: unfinished }) : t("new.unfinishedUntitled")}
+					</Notice>
+				</div>
+			)}
 			<IdeaForm
 				lastResult={lastResult}
 				defaults={{ title }}

@@ -14,6 +14,8 @@ interface PictureFieldProps extends FieldProps {
 	withoutAlt?: boolean;
 	/** Names of the fields with the public ids, and without JavaScript with the files, where a form has several. */
 	names?: { ids: string; files: string };
+	/** After a picture has come, gone or moved. */
+	onChange?: () => void;
 	/** Of the field itself, for a form's summary to lead to. */
 	id?: string;
 }
@@ -24,12 +26,17 @@ interface PictureFieldProps extends FieldProps {
  * The other side is `pictureFields` in the schema, `takePictures` before the command, `attachPictures` inside it.
  */
 export function PictureField(props: PictureFieldProps) {
-	const { initial = [], most = 8, withoutAlt, names = { ids: "pictures", files: "files" }, ...frame } = props;
+	const { initial = [], most = 8, withoutAlt, onChange, ...rest } = props;
+	const { names = { ids: "pictures", files: "files" }, ...frame } = rest;
 	const { t } = useTranslation("media");
 	const [pictures, setPictures] = useState(initial);
 	const [said, setSaid] = useState("");
+	function change(next: (all: ChosenPicture[]) => ChosenPicture[]) {
+		setPictures(next);
+		onChange?.();
+	}
 	function press(index: number, { publicId }: ChosenPicture, move: RowMove) {
-		setPictures((all) => arranged(all, `${move}:${publicId}`));
+		change((all) => arranged(all, `${move}:${publicId}`));
 		const position = index + (move === "up" ? 0 : 2);
 		setSaid(move === "remove" ? "" : t("movedTo", { position, count: pictures.length }));
 	}
@@ -41,7 +48,7 @@ export function PictureField(props: PictureFieldProps) {
 			most={most}
 			plainName={names.files}
 			said={said}
-			onStored={({ publicId, url, alt = "" }) => setPictures((all) => [...all, { publicId, url, alt }])}
+			onStored={({ publicId, url, alt = "" }) => change((all) => [...all, { publicId, url, alt }])}
 		>
 			{pictures.map((picture, index) => (
 				<PictureRow
