@@ -59,7 +59,10 @@ export function figures({ boardPath, idea, project, ideas, rounds }) {
 			name: "verdict",
 			ask: (count) => {
 				const round = rounds[Math.floor(count / signedIn) % rounds.length];
-				const fields = round.claims.map((/** @type {string} */ id) => [`verdicts[${id}]`, "solved"]);
+				const fields = round.claims.flatMap((/** @type {string} */ id, /** @type {number} */ at) => [
+					[`verdicts[${at}].claimId`, id],
+					[`verdicts[${at}].choice`, "solved"],
+				]);
 				return {
 					path: `/rounds/${round.id}`,
 					method: "POST",
