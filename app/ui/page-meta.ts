@@ -31,7 +31,8 @@ export function pageMeta(matches: Matches, texts: PageTexts = {}): MetaDescripto
 	const name = "Huixiang 回响";
 	const title = texts.title ? `${texts.title} · ${name}` : (site?.siteTitle ?? name);
 	const description = texts.description ?? site?.siteDescription ?? "";
-	const image = `${site?.origin ?? ""}${texts.image ?? "/og.png"}`;
+	// Encoded: who fetches it for a preview may not do so.
+	const image = `${site?.origin ?? ""}${encodeURI(decodeURI(texts.image ?? "/og.png"))}`;
 	return [
 		{ title },
 		{ name: "description", content: description },

@@ -116,7 +116,7 @@ async function openRoundsOf(db: Database, projectIds: number[]) {
 	}));
 }
 
-/** First-level comments of others under my projects and versions that no maker has answered. The newest 10 of 60 days. */
+/** Questions of others under my projects and versions that no maker has answered: the newest 10 of 60 days. */
 async function questionsTo(db: Database, userId: number, projectIds: number[], now: Date) {
 	if (projectIds.length === 0) return [];
 	const mine = sql`(${comments.subjectType} = 'project' and ${inArray(comments.subjectId, projectIds)}
@@ -136,6 +136,7 @@ async function questionsTo(db: Database, userId: number, projectIds: number[], n
 				isNull(comments.parentId),
 				isNull(comments.deletedAt),
 				isNull(comments.hiddenAt),
+				sql`${comments.body} ~ '[?？]'`,
 				gt(comments.createdAt, daysAfter(now, -60)),
 				or(
 					isNull(comments.authorId),
@@ -144,7 +145,7 @@ async function questionsTo(db: Database, userId: number, projectIds: number[], n
 				sql`not exists (select 1 from comments r where r.parent_id = ${comments.id} and r.author_id in ${makers})`,
 			),
 		)
-		.orderBy(desc(comments.id))
+		.orderBy(desc(comments.createdAt), desc(comments.id))
 		.limit(10);
 	return rows.map(({ body, ...row }) => ({ ...row, excerpt: [...body].slice(0, 140).join("") }));
 }

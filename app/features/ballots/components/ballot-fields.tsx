@@ -41,13 +41,12 @@ export function BallotFields({
 	send,
 }: BallotFieldsProps) {
 	const { t } = useTranslation("ballots");
-	const empty = { title: "", text: "", picture: "" };
-	const options = Array.from({ length: mostOptions }, (_, at) => values.options[at] ?? empty);
 	const [form, fields] = useForm<BallotValues, string[]>({
 		id: "ballot",
 		lastResult,
-		defaultValue: { ...values, options },
+		defaultValue: values,
 	});
+	const typed = fieldsOf(fields.options);
 	return (
 		<FormFrame
 			id={form.id}
@@ -96,9 +95,12 @@ export function BallotFields({
 			)}
 			<OptionFields
 				id={fields.options.id}
-				options={fieldsOf(fields.options).map((option) => {
-					const { title, text, picture } = option.getFieldset();
-					return { key: option.key ?? option.name, name: option.name, title, text, picture };
+				// As many as there may be, however many came back.
+				options={Array.from({ length: mostOptions }, (_, at) => {
+					const name = `options[${at}]`;
+					const field = (part: string) => ({ id: `${form.id}-${name}.${part}` });
+					const blank = { title: field("title"), text: field("text"), picture: field("picture") };
+					return { key: name, name, ...(typed[at]?.getFieldset() ?? blank) };
 				})}
 				pictures={pictures}
 				errors={fields.options.errors}

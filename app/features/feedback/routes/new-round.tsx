@@ -10,6 +10,7 @@ import { ensure, SignInRequired } from "#app/kernel/domain-error.ts";
 import { fieldsOf } from "#app/ui/field-list.ts";
 import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
+import { GrowingList } from "#app/ui/growing-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
@@ -60,6 +61,13 @@ export default function NewRound() {
 		lastResult,
 		defaultValue: { days: String(defaultRoundDays), ratings: Array(mostRatingCriteria).fill("") },
 	});
+	// As many as there may be, however many came back.
+	const typed = fieldsOf(fields.ratings);
+	const ratings = Array.from({ length: mostRatingCriteria }, (_, at) => ({
+		id: `${fields.ratings.id}[${at}]`,
+		initialValue: typed[at]?.initialValue,
+		errors: typed[at]?.errors,
+	}));
 	return (
 		<PageLayout
 			measure="text"
@@ -111,21 +119,32 @@ export default function NewRound() {
 					defaultValue={fields.days.initialValue}
 					errors={fields.days.errors}
 				/>
-				<fieldset className="space-y-2.5">
+				<fieldset>
 					<legend className="font-medium">{t("open.ratings")}</legend>
-					<p className="text-sm text-soft">{t("open.ratingsHint")}</p>
-					{fieldsOf(fields.ratings).map((field, at) => (
-						<TextField
-							key={field.key}
-							id={field.id}
-							name={`ratings[${at}]`}
-							label={t("open.rating", { number: at + 1 })}
-							labelHidden
-							maxLength={60}
-							defaultValue={field.initialValue}
-							errors={field.errors}
-						/>
-					))}
+					<p className="mb-2 text-sm text-soft">{t("open.ratingsHint")}</p>
+					<GrowingList
+						rows={ratings.map((field, at) => ({
+							key: String(at),
+							row: (
+								<li>
+									<TextField
+										id={field.id}
+										name={`ratings[${at}]`}
+										label={t("open.rating", { number: at + 1 })}
+										labelHidden
+										placeholder={at === 0 ? t("open.ratingExample") : undefined}
+										maxLength={60}
+										defaultValue={field.initialValue}
+										errors={field.errors}
+									/>
+								</li>
+							),
+						}))}
+						begin={Math.max(1, ratings.findLastIndex(({ initialValue }) => initialValue) + 1)}
+						add={t("open.addRating")}
+						more={t("open.moreRatings")}
+						className="space-y-2.5"
+					/>
 				</fieldset>
 			</FormFrame>
 		</PageLayout>

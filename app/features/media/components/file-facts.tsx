@@ -44,7 +44,8 @@ export function formatBytes(locale: Locale, bytes: number): string {
 	return new Intl.NumberFormat(locale, {
 		style: "unit",
 		unit: units[step] ?? "byte",
-		unitDisplay: "short",
+		// "326 byte" is what some languages say when it is short.
+		unitDisplay: step === 0 ? "long" : "short",
 		maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
 	}).format(value);
 }

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { Worker } from "node:worker_threads";
-import type { Reason } from "#app/kernel/decision.ts";
-import { Busy, type ReasonValues, RuleBroken } from "#app/kernel/domain-error.ts";
+import { Busy, RuleBroken } from "#app/kernel/domain-error.ts";
 import { makeMaster } from "../picture-work.server.ts";
 import { claimedKind, type FileKind, fileKinds } from "../rules.ts";
 import { recognise, type SeenKind } from "./recognise.server.ts";
+import { reportOf } from "./thread.server.ts";
 
 interface Candidate {
 	path: string;
@@ -21,10 +19,6 @@ export interface Inspected {
 	normalised: boolean;
 }
 
-type Report = { found: Inspected } | { refused: { reason: Reason; values: ReasonValues } };
-
-const longestMs = 30_000;
-const heapMegabytes = 256;
 const largestPictureFile = 64 * 1024 * 1024;
 const field = "file";
 
@@ -78,31 +72,4 @@ async function examine({ path, bytes, target }: Candidate, kind: SeenKind): Prom
 	} finally {
 		working -= 1;
 	}
-}
-
-function reportOf(workerData: object): Promise<Report> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(
-			createRequire(import.meta.url).resolve("#app/features/media/inspection/worker.js"),
-			{
-				workerData,
-				resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-			},
-		);
-		const tooComplex: Report = { refused: { reason: "media:tooComplex", values: {} } };
-		const deadline = setTimeout(() => finish(tooComplex), longestMs);
-		worker.once("message", finish);
-		worker.once("error", (error: Error & { code?: string }) => {
-			if (error.code === "ERR_WORKER_OUT_OF_MEMORY") finish(tooComplex);
-			else {
-				clearTimeout(deadline);
-				reject(error);
-			}
-		});
-		function finish(report: Report) {
-			clearTimeout(deadline);
-			void worker.terminate();
-			resolve(report);
-		}
-	});
 }

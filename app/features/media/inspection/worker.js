@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { inspectArchive } from "./archive.js";
 import { inspectGlb } from "./glb.js";
 import { inspectObj } from "./obj.js";
@@ -6,13 +6,13 @@ import { RefusedFile } from "./refused.js";
 import { inspectBinaryStl, normaliseAsciiStl } from "./stl.js";
 
 /**
- * Examines one file and reports once. A thread of its own: what a stranger sends may be made to take all time and
- * memory, and both are bounded here without holding up any page.
+ * Examines one file. A thread of its own, which takes one after the other: what a stranger sends may be made to take
+ * all time and memory, and both are bounded here without holding up any page.
+ *
+ * @param {{ path: string, bytes: number, kind: string, target: string }} job
+ * @returns {Promise<{ kind: string, normalised: boolean }>}
  */
-const { path, bytes, kind, target } = workerData;
-
-/** @returns {Promise<{ kind: string, normalised: boolean }>} */
-async function examine() {
+async function examine({ path, bytes, kind, target }) {
 	if (kind === "zip") return { kind: await inspectArchive(path, bytes), normalised: false };
 	if (kind === "stl-text") {
 		await normaliseAsciiStl(path, target);
@@ -24,10 +24,12 @@ async function examine() {
 	return { kind, normalised: false };
 }
 
-examine().then(
-	(found) => parentPort?.postMessage({ found }),
-	(error) => {
-		if (!(error instanceof RefusedFile)) throw error;
-		parentPort?.postMessage({ refused: { reason: error.reason, values: error.values } });
-	},
+parentPort?.on("message", (job) =>
+	examine(job).then(
+		(found) => parentPort?.postMessage({ found }),
+		(error) => {
+			if (!(error instanceof RefusedFile)) throw error;
+			parentPort?.postMessage({ refused: { reason: error.reason, values: error.values } });
+		},
+	),
 );

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Table } from "#app/ui/table.tsx";
 import { type Verdict, VerdictMark } from "#app/ui/verdict-mark.tsx";
 import type { ClaimResult, ClaimView } from "../queries/claims.server.ts";
@@ -37,21 +38,34 @@ export function ClaimTable({ claims }: { claims: ClaimView[] }) {
 	);
 }
 
-export function ClaimResultLine({ result }: { result: ClaimResult | null }) {
+interface ClaimResultLineProps {
+	result: ClaimResult | null;
+	/** Figures alone, where columns are narrow; ears still hear the words. */
+	short?: boolean;
+}
+
+/** What those who tried it found of one claim. */
+export function ClaimResultLine({ result, short = false }: ClaimResultLineProps) {
 	const { t } = useTranslation("projects");
-	if (!result) {
-		return (
-			<span className="inline-flex items-center gap-2 text-soft">
-				<VerdictMark verdict="unknown" labelled={false} />
-				{t("claims.notJudged")}
-			</span>
-		);
-	}
-	const judged = result.solved + result.partly + result.notSolved;
+	const judged = result ? result.solved + result.partly + result.notSolved : 0;
+	const words = result
+		? t(result.confirmed ? "claims.confirmed" : "claims.open", { solved: result.solved, judged })
+		: t("claims.notJudged");
 	return (
-		<span className="inline-flex items-center gap-2">
-			<VerdictMark verdict={markOf(result)} labelled={false} />
-			{t(result.confirmed ? "claims.confirmed" : "claims.open", { solved: result.solved, judged })}
+		<span
+			className={classNames(
+				"inline-flex items-center gap-2",
+				!result && "text-soft",
+				short && "whitespace-nowrap",
+			)}
+		>
+			<VerdictMark verdict={result ? markOf(result) : "unknown"} labelled={false} />
+			<span className={short ? "sr-only" : undefined}>{words}</span>
+			{short && result && (
+				<span aria-hidden className="tabular">
+					{result.solved} / {judged}
+				</span>
+			)}
 		</span>
 	);
 }

@@ -27,18 +27,28 @@ export function ComparedClaims({ before, after }: { before: WholeVersion; after:
 			<tbody>
 				{rows.map(({ criterionId, change, before: earlier, after: later }) => (
 					<tr key={criterionId}>
-						<th scope="row" lang={(later ?? earlier)?.idea.language} className="min-w-36 font-medium">
+						<th scope="row" lang={(later ?? earlier)?.idea.language} className="min-w-28 font-medium">
 							{(later ?? earlier)?.criterion}
 						</th>
-						<td>{earlier ? <ClaimResultLine result={earlier.result} /> : t("compare.notClaimed")}</td>
-						<td>{later ? <ClaimResultLine result={later.result} /> : t("compare.notClaimed")}</td>
-						<td>
+						<td>{earlier ? <ClaimResultLine result={earlier.result} short /> : <NotClaimed />}</td>
+						<td>{later ? <ClaimResultLine result={later.result} short /> : <NotClaimed />}</td>
+						<td className="whitespace-nowrap">
 							<StateBadge tone={tones[change]}>{t(`claimChange.${change}`)}</StateBadge>
 						</td>
 					</tr>
 				))}
 			</tbody>
 		</Table>
+	);
+}
+
+function NotClaimed() {
+	const { t } = useTranslation("projects");
+	return (
+		<span className="text-soft">
+			<span aria-hidden>–</span>
+			<span className="sr-only">{t("compare.notClaimed")}</span>
+		</span>
 	);
 }
 

@@ -32,7 +32,7 @@ export function ComparedFiles({ before, after }: { before: WholeVersion; after: 
 			<tbody>
 				{rows.map((row) => (
 					<tr key={`${row.before?.id}-${row.after?.id}`}>
-						<th scope="row" className="font-medium">
+						<th scope="row" className="min-w-24 font-medium wrap-anywhere">
 							<bdi>{(row.after ?? row.before)?.name}</bdi>
 							{row.change === "renamed" && (
 								<span className="block font-normal text-soft">
@@ -40,9 +40,9 @@ export function ComparedFiles({ before, after }: { before: WholeVersion; after: 
 								</span>
 							)}
 						</th>
-						<td>{row.before ? formatBytes(locale, row.before.bytes) : "–"}</td>
-						<td>{row.after ? formatBytes(locale, row.after.bytes) : "–"}</td>
-						<td>
+						<td className="whitespace-nowrap">{row.before ? formatBytes(locale, row.before.bytes) : "–"}</td>
+						<td className="whitespace-nowrap">{row.after ? formatBytes(locale, row.after.bytes) : "–"}</td>
+						<td className="whitespace-nowrap">
 							<StateBadge tone={tones[row.change]}>{t(`fileChange.${row.change}`)}</StateBadge>
 						</td>
 					</tr>

@@ -30,7 +30,7 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 			<tbody>
 				{files.map(({ file, role }) => (
 					<tr key={file.id}>
-						<th scope="row" className="font-medium">
+						<th scope="row" className="min-w-24 font-medium wrap-anywhere">
 							<bdi>{file.name}</bdi>
 							<span className="block font-normal sm:hidden">
 								<Hash value={file.sha256} />

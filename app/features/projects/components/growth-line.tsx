@@ -54,10 +54,10 @@ export function GrowthLine({ line, currentId, now, under }: GrowthLineProps) {
 							<EmptyPicture />
 						)}
 					</Link>
+					{under?.(version)}
 					{version.id === currentId && line.length > 1 && (
 						<p className="font-medium text-ink">{t("line.current")}</p>
 					)}
-					{under?.(version)}
 				</>
 			),
 		};

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { Users } from "lucide-react";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import type { PictureView } from "#app/features/media/index.server.ts";
@@ -97,9 +96,7 @@ function MakerActions({ path, draft }: { path: string; draft: string | null }) {
 			</ButtonLink>
 			<ButtonLink to={`${path}/edit`}>{t("actions.edit")}</ButtonLink>
 			<ButtonLink to={`${path}/ideas`}>{t("actions.ideas")}</ButtonLink>
-			<Link to={`${path}/makers`} className="link px-1 py-1.5 text-sm text-soft">
-				{t("actions.makers")}
-			</Link>
+			<ButtonLink to={`${path}/makers`}>{t("actions.makers")}</ButtonLink>
 		</>
 	);
 }

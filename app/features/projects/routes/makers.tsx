@@ -72,7 +72,9 @@ export default function MakersPage() {
 						autoComplete="off"
 						className="min-w-60 flex-1"
 					/>
-					<Button tone="ink">{t("makers.send")}</Button>
+					<Button tone="ink" className="min-h-11">
+						{t("makers.send")}
+					</Button>
 				</Form>
 			</Section>
 			{!viewer.isOwner && (

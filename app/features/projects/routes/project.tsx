@@ -68,6 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, {
 		title: data?.project.title,
 		description: data?.project.summary || undefined,
+		image: data && `${data.project.path}/loop.png`,
 		type: "article",
 	});
 

@@ -51,6 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, {
 		title: data && `${data.project.title} ${data.version.number}`,
 		description: data?.version.title || data?.version.changes[0]?.text,
+		image: data && `${data.project.path}/loop.png`,
 		type: "article",
 		hidden: data?.version.state === "draft",
 	});
