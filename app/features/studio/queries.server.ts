@@ -10,7 +10,16 @@ import { writeVersionNumber } from "#app/features/projects/index.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import type { Database } from "#db/database.server.ts";
-import { comments, projectMakers, projects, rounds, users, versions } from "#db/schema/index.ts";
+import {
+	comments,
+	ideas,
+	projectIdeas,
+	projectMakers,
+	projects,
+	rounds,
+	users,
+	versions,
+} from "#db/schema/index.ts";
 
 const mostProjects = 50;
 
@@ -33,13 +42,14 @@ export async function readStudio(db: Database, actor: Member, now: Date) {
 	const cardOf = new Map(cards.map((card) => [card.id, card]));
 	const todos = await openTodoCounts(db, ids);
 	const owed = await outcomesOwed(db, ids, now);
+	const waitedFor = await withUnsolvedIdeas(db, ids);
 	return {
 		projects: ids.flatMap((id) => cardOf.get(id) ?? []),
 		invitations: seats
 			.filter(({ joinedAt }) => !joinedAt)
 			.flatMap(({ project }) => cardOf.get(project.id) ?? []),
 		silent: mine
-			.filter(({ silenceReminders }) => silenceReminders > 0)
+			.filter(({ id, silenceReminders }) => silenceReminders > 0 && waitedFor.has(id))
 			.flatMap((project) => {
 				const card = cardOf.get(project.id);
 				return card
@@ -64,6 +74,23 @@ export type Studio = Awaited<ReturnType<typeof readStudio>>;
 function named<Thing extends object>(cardOf: Map<number, ProjectCard>, projectId: number, thing: Thing) {
 	const card = cardOf.get(projectId);
 	return card ? [{ ...thing, project: { title: card.title, path: card.path, language: card.language } }] : [];
+}
+
+/** Those of these projects that answer an idea which isn't solved: silence about the others is nobody's loss. */
+async function withUnsolvedIdeas(db: Database, projectIds: number[]): Promise<Set<number>> {
+	if (projectIds.length === 0) return new Set();
+	const rows = await db
+		.selectDistinct({ projectId: projectIdeas.projectId })
+		.from(projectIdeas)
+		.innerJoin(ideas, eq(ideas.id, projectIdeas.ideaId))
+		.where(
+			and(
+				inArray(projectIdeas.projectId, projectIds),
+				eq(projectIdeas.state, "active"),
+				ne(ideas.state, "resolved"),
+			),
+		);
+	return new Set(rows.map(({ projectId }) => projectId));
 }
 
 async function draftsOf(db: Database, mine: (typeof projects.$inferSelect)[]) {

@@ -58,9 +58,11 @@ export const loader = page(async ({ context, params, request }) => {
 		lineage: await readLineage(db, actor, project.id),
 		remixable: current !== null && allowsRemix(licence) ? current.id : null,
 		draft: viewer.isMaker ? await draftNumber(db, project.id) : null,
-		silence: viewer.isMaker
-			? { reminders: project.silenceReminders, since: project.lastMakerActivityAt }
-			: null,
+		// Whoever has solved all that was wanted may be silent.
+		silence:
+			viewer.isMaker && ideas.some(({ released, state }) => !released && state !== "resolved")
+				? { reminders: project.silenceReminders, since: project.lastMakerActivityAt }
+				: null,
 	};
 });
 
