@@ -100,7 +100,8 @@ export function BallotFields({
 					const name = `options[${at}]`;
 					const field = (part: string) => ({ id: `${form.id}-${name}.${part}` });
 					const blank = { title: field("title"), text: field("text"), picture: field("picture") };
-					return { key: name, name, ...(typed[at]?.getFieldset() ?? blank) };
+					const { title, text, picture } = typed[at]?.getFieldset() ?? blank;
+					return { key: name, name, title, text, picture };
 				})}
 				pictures={pictures}
 				errors={fields.options.errors}
