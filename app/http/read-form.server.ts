@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from "@mjackson/form-data-parser";
-import { RuleBroken } from "../kernel/domain-error.ts";
+import { RuleBroken, TooLarge } from "../kernel/domain-error.ts";
 
 const largestPictureBytes = 12 * 1024 * 1024;
 const mostFiles = 8;
 const mostFields = 400;
 const longestName = 120;
+/** Of all texts together: as much as a form without files may send (see body-limits). */
+const mostTextMegabytes = 1;
 
 /** The hidden field in which a form carries its idempotency key. */
 export const onceField = "_once";
@@ -20,7 +22,7 @@ export interface ReadForm {
 	hash: string;
 }
 
-/** Reads a posted form within bounds; the server has bounded the body's length before. Throws RuleBroken. */
+/** Reads a posted form within bounds; the server has bounded the body's length before. Throws RuleBroken, TooLarge. */
 export async function readForm(request: Request): Promise<ReadForm> {
 	const data = await parsed(request);
 	const onceKey = data.get(onceField);
@@ -29,6 +31,8 @@ export async function readForm(request: Request): Promise<ReadForm> {
 	const texts: [string, string][] = [];
 	for (const [name, value] of data.entries()) if (typeof value === "string") texts.push([name, value]);
 	if (texts.length > mostFields) throw new RuleBroken(null, "errors:tooManyFields");
+	const length = texts.reduce((sum, [, value]) => sum + value.length, 0);
+	if (length > mostTextMegabytes * 1024 * 1024) throw new TooLarge(mostTextMegabytes, "errors:formTooLarge");
 	const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 	return {
 		data,

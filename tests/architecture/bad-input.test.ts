@@ -4,14 +4,18 @@
  */
 import { expect, test } from "vitest";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
+import { idempotencyKeys } from "#db/schema/index.ts";
+import { sendRaw, startEdge } from "#tests/http/edge-server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { openApplication } from "./application.ts";
-import { rolledBack } from "./ask-route.ts";
+import { addressOf, rolledBack } from "./ask-route.ts";
 import { names, replyOf, sentencesOf, unhelpful } from "./form-answers.ts";
+import { text } from "./form-fields.ts";
 import { contextFor, nameOf, openForms, requestOf } from "./form-sending.ts";
 import { fetchedOnly, uploads } from "./good-forms.ts";
-import { changesSince, rowPrints, writesSoFar } from "./row-prints.ts";
-import { type Entry, entriesOf, type SpoiledForm, spoiled } from "./spoiled-forms.ts";
+import { naughtyStrings, oddEntries, oddForms, oddTexts } from "./odd-texts.ts";
+import { changesSince, rowPrints, thingCounts, writesSoFar } from "./row-prints.ts";
+import { type Entry, entriesOf, noNumbers, type SpoiledForm, spoiled } from "./spoiled-forms.ts";
 
 const db = await testDatabase();
 
@@ -98,3 +102,127 @@ function suspended(actor: Actor): Actor {
 function encoded(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;");
 }
+
+test("odd words are taken or clearly refused, and the page that shows them stands", {
+	timeout: 120_000,
+}, async () => {
+	const { forms, send } = await openForms(db);
+	const ask = await openApplication();
+	const share = Math.ceil(naughtyStrings.length / forms.length);
+	const found: string[] = [];
+	for (const [at, form] of forms.entries()) {
+		const words = [...oddTexts, ...naughtyStrings.slice(at * share, (at + 1) * share)];
+		for (const text of words) {
+			for (const entries of oddForms(form.fields, text)) {
+				const problem = await rolledBack(db, async (tx) => troubleWith(await send(tx, form, entries)));
+				if (problem) found.push(`${nameOf(form)}: ${JSON.stringify(text)}: ${problem}`);
+			}
+		}
+		const shown = await rolledBack(db, async (tx) => {
+			const { location } = await replyOf(await send(tx, form, oddEntries(form.fields, oddTexts.join(" "))));
+			if (!location) return 200;
+			const answer = await ask(
+				new Request(new URL(location, "http://localhost")),
+				contextFor(tx, form) as never,
+			);
+			return answer.headers.has("Location") ? 200 : answer.status;
+		});
+		if (shown !== 200) found.push(`${nameOf(form)}: its page answers ${shown}`);
+	}
+	expect(found).toEqual([]);
+});
+
+async function troubleWith(answer: unknown): Promise<string | null> {
+	if (answer instanceof Error) return `broke: ${answer.message.slice(0, 200)}`;
+	const reply = await replyOf(answer);
+	if (reply.status < 400) return null;
+	return reply.status >= 500 ? `answered ${reply.status}` : unhelpful(reply);
+}
+
+test("what isn't there, isn't a number or is of another kind is not found", {
+	timeout: 120_000,
+}, async () => {
+	const { forms, send, cast } = await openForms(db);
+	const strange = [...noNumbers, "0", "2147483648", "9223372036854775807"];
+	const before = await rowPrints(db);
+	const found: string[] = [];
+	for (const form of forms) {
+		const good = form.params ?? {};
+		for (const name of form.path.match(/(?<=:)\w+/g) ?? []) {
+			const { idea, project } = cast.things;
+			const otherKind = String(form.path.startsWith("projects/") ? idea.id : project.id);
+			for (const value of [...strange, otherKind]) {
+				const params = {
+					...good,
+					[name]: name === "slug" ? `x-${value}` : name === "subject" ? `idea:${value}` : value,
+				};
+				const answer = await send(db, form, entriesOf(form.fields), params);
+				if (answer instanceof Error)
+					found.push(`${nameOf(form)} :${name}=${value} broke: ${answer.message.slice(0, 150)}`);
+				else {
+					const reply = await replyOf(answer);
+					const trouble = reply.status === 404 ? unhelpful(reply) : `answered ${reply.status}`;
+					if (trouble) found.push(`${nameOf(form)} :${name}=${params[name]}: ${trouble}`);
+				}
+			}
+		}
+	}
+	expect(found).toEqual([]);
+	expect(await rowPrints(db)).toEqual(before);
+});
+
+test("the same submit twice is one thing, and another under its key is refused", {
+	timeout: 120_000,
+}, async () => {
+	const { forms, send } = await openForms(db);
+	const found: string[] = [];
+	const kept: string[] = [];
+	for (const form of forms.filter(({ path }) => path !== "sign-up")) {
+		const entries: Entry[] = [...entriesOf(form.fields), ["_once", "a key"]];
+		await rolledBack(db, async (tx) => {
+			const first = await replyOf(await send(tx, form, entries));
+			const once = (await tx.$count(idempotencyKeys)) === 1;
+			const counts = await thingCounts(tx);
+			const again = await send(tx, form, entries);
+			if (again instanceof Error) return found.push(`${nameOf(form)}: broke: ${again.message.slice(0, 150)}`);
+			const second = await replyOf(again);
+			const trouble = second.status >= 400 ? unhelpful(second) : null;
+			if (trouble) found.push(`${nameOf(form)}: ${trouble}`);
+			if (second.status < 400) {
+				const after = await thingCounts(tx);
+				for (const name of Object.keys(after).filter((each) => after[each] !== counts[each]))
+					found.push(`${nameOf(form)}: twice makes two ${name}`);
+			}
+			if (!once) return;
+			kept.push(form.path);
+			if (second.location !== first.location) found.push(`${nameOf(form)}: ${second.location}`);
+			const text = Object.entries(form.fields).find(([, { kind }]) => kind === "text")?.[0];
+			const other = entries.map(
+				(entry): Entry => (entry[0] === text ? [text, "Other words altogether"] : entry),
+			);
+			const third = await replyOf(await send(tx, form, other));
+			if (third.status !== 422 || unhelpful(third)) found.push(`${nameOf(form)}: another: ${third.status}`);
+		});
+	}
+	expect(found).toEqual([]);
+	expect(kept).toEqual(
+		expect.arrayContaining(["ideas/new", "projects/new", "discussion/:type/:id/comments"]),
+	);
+});
+
+test("ten megabytes are refused before they are read", async () => {
+	const { port } = await startEdge({});
+	const { forms, send } = await openForms(db);
+	for (const { path, params = {} } of forms) {
+		const head = `POST ${addressOf(path, params)} HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin`;
+		const type = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10485760";
+		const answer = await sendRaw(port, `${head}\r\n${type}\r\n\r\n`);
+		expect(answer, path).toMatch(/^HTTP\/1.1 413[\s\S]*没有任何改动/);
+	}
+	// A form with files may be as long as its files; its words may not.
+	const form = forms.find(({ path }) => path === "ideas/new");
+	if (!form) throw new Error("There is no form for a new idea.");
+	const picture = new File(["x"], "x.png");
+	const long = entriesOf({ ...form.fields, body: text("x".repeat(10_485_760), { max: 1 }) });
+	expect(await replyOf(await send(db, form, [...long, ["files", picture]]))).toMatchObject({ status: 413 });
+});

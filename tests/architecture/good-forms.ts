@@ -124,7 +124,7 @@ function moderationForms(cast: Cast, { logId, claimedCase, lonely, other, settle
 			{
 				reason: choice("spam"),
 				text: text("It sells.", { max: 2000, optional }),
-				about: mark("", { optional }),
+				about: choice("", { optional }),
 			},
 			{ search: `?subject=idea:${lonely.id}` },
 		],

@@ -47,3 +47,17 @@ export async function changesSince(db: Database, before: { prints: Prints; write
 	const prints = await rowPrints(db);
 	return { prints, writes, changed: tables.filter((name) => prints[name] !== before.prints[name]) };
 }
+
+const things =
+	"users ideas votes criteria watches comments comment_reactions projects project_followers project_makers project_ideas versions claims rounds responses verdicts makes version_votes ballots ballot_papers todos cases reports".split(
+		" ",
+	);
+
+/** How many there are of what people make; records of what happened may grow with every press. */
+export async function thingCounts(db: Database): Promise<Record<string, string>> {
+	const counts = things.map((name) => sql.raw(`(select count(*) from "${name}") as "${name}"`));
+	const { rows } = (await db.execute(sql`select ${sql.join(counts, sql`, `)}`)) as unknown as {
+		rows: Record<string, string>[];
+	};
+	return rows[0] ?? {};
+}

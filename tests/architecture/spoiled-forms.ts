@@ -88,7 +88,7 @@ function wrongValues(field: Field): [string, string | File][] {
 	}
 }
 
-const noNumbers = [
+export const noNumbers = [
 	"abc",
 	"-1",
 	"1.5",

@@ -10,11 +10,14 @@ export const mostTags = 5;
 export const mostSegments = 6;
 const longestWord = 24;
 
+/** Tags as they are typed into one field: each once, in small letters. Also what a moderator gives an idea. */
+export const tagsField = words(mostTags).transform((names) => names.map((name) => name.toLowerCase()));
+
 const common = {
 	title: line(4, 120),
 	body: paragraph(0, 20_000).optional(),
 	category: z.string("ideas:form.categoryNeeded").pipe(rowId),
-	tags: words(mostTags).transform((names) => names.map((name) => name.toLowerCase())),
+	tags: tagsField,
 	segments: words(mostSegments),
 	...pictureFields,
 };

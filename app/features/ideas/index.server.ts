@@ -21,6 +21,7 @@ export { renewIdeaIndex } from "./commands/renew-index.server.ts";
 export { indexIdea } from "./commands/search-index.server.ts";
 export { releaseVotes } from "./commands/tally.server.ts";
 export { updateVote, type VoteWish, voteForIdea, withdrawVote } from "./commands/votes.server.ts";
+export { tagsField } from "./forms.ts";
 export { ideaAddresses, lastIdeaId } from "./queries/addresses.server.ts";
 export { readBoardPage } from "./queries/board.server.ts";
 export { type IdeaCardView, ideaCards } from "./queries/cards.server.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tagsField } from "#app/features/ideas/index.server.ts";
 import { roles } from "#app/kernel/actor.ts";
 import { paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { closableReasons, parseSubject, reportReasons, suspensionDays } from "./rules/acts.ts";
@@ -11,7 +12,11 @@ export const reportForm = z.strictObject({
 		.string()
 		.max(40)
 		.optional()
-		.transform((text) => parseSubject(text ?? null)),
+		.transform((text, context) => {
+			const about = parseSubject(text ?? null);
+			if (text && !about) context.addIssue({ code: "custom", message: "errors:invalid" });
+			return about;
+		}),
 });
 
 const reason = paragraph(2, 1000);
@@ -24,11 +29,7 @@ export const actForm = z.strictObject({
 	seen: rowId.optional(),
 	target: rowId.optional(),
 	category: rowId.optional(),
-	tags: z
-		.string()
-		.max(600)
-		.optional()
-		.transform((text) => text && splitTags(text)),
+	tags: tagsField,
 	closeReason: z.enum(closableReasons).optional(),
 	days: wholeNumber(0)
 		.refine((days) => suspensionDays.some((known) => known === days))
@@ -39,11 +40,3 @@ export const actForm = z.strictObject({
 export const undoForm = z.strictObject({ reason });
 
 export const pressForm = z.strictObject({});
-
-function splitTags(text: string): string[] {
-	const names = text
-		.split(/[,，、]/)
-		.map((name) => name.trim().toLowerCase())
-		.filter((name) => name !== "" && [...name].length <= 24);
-	return [...new Set(names)].slice(0, 5);
-}

@@ -73,7 +73,7 @@ export const action = formAction({
 			...rest,
 			targetId: target,
 			categoryId: category,
-			tags: tags || [],
+			tags,
 			now,
 		});
 		return `/moderation/things/${writeSubject(subject)}`;
