@@ -51,9 +51,12 @@ export async function ask(
 	);
 }
 
-/** What the handler gives or throws. */
+/** What the handler gives or throws; read whole, because what is read while it is sent needs its transaction. */
 export async function answerOf(handler: Handler, args: object): Promise<unknown> {
-	return (async () => handler(args))().catch((thrown: unknown) => thrown);
+	const answer = await (async () => handler(args))().catch((thrown: unknown) => thrown);
+	if (!(answer instanceof Response)) return answer;
+	const body = await answer.arrayBuffer();
+	return new Response(body.byteLength > 0 ? body : null, { status: answer.status, headers: answer.headers });
 }
 
 /** Does `work` in a transaction of which nothing stays. */

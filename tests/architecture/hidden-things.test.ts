@@ -1,8 +1,22 @@
+import { text } from "node:stream/consumers";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { fromBufferPromise } from "yauzl";
 import { act } from "#app/features/moderation/index.server.ts";
-import { ballots, comments, ideas, moderationLog, projects, responses } from "#db/schema/index.ts";
+import { subjectFacts } from "#app/features/notifications/commands/subject.server.ts";
+import type { About } from "#app/features/notifications/rules/tellings.ts";
+import {
+	ballots,
+	comments,
+	ideas,
+	moderationLog,
+	notifications,
+	projectFollowers,
+	projects,
+	responses,
+} from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
+import { makeVote } from "#tests/support/factories.ts";
 import { ask, routeTable } from "./ask-route.ts";
 import { assemble, type Cast } from "./authorization-cast.ts";
 
@@ -16,6 +30,7 @@ test.each(["comment", "response", "ballot", "project", "idea"] as const)(
 	async (type) => {
 		const cast = await assemble(db);
 		await speak(cast, type);
+		await involve(cast, "member");
 		const { moderator } = cast.actors;
 		if (moderator.kind !== "member") throw new Error();
 		const subject = { type, id: cast.things[type].id };
@@ -79,7 +94,41 @@ async function speak(cast: Cast, type: Exclude<keyof Cast["things"], "version">)
 			.where(eq(ballots.id, id));
 }
 
+/** Has to do with all of it, and was told of it: what is hidden later must not come back by that. */
+async function involve(cast: Cast, role: "member"): Promise<void> {
+	const actor = cast.actors[role];
+	if (actor.kind !== "member") throw new Error();
+	const { idea, project, ballot, comment } = cast.things;
+	await makeVote(db, { ideaId: idea.id, userId: actor.id });
+	await db.insert(projectFollowers).values({ projectId: project.id, userId: actor.id, createdAt: now });
+	const told: About[] = [
+		{ type: "idea", id: idea.id },
+		{ type: "project", id: project.id },
+		{ type: "ballot", id: ballot.id },
+		{ type: "comment", id: comment.id, place: { type: "idea", id: idea.id } },
+	];
+	for (const [index, about] of told.entries()) {
+		const facts = await subjectFacts(db, about);
+		if (!facts) throw new Error();
+		await db
+			.insert(notifications)
+			.values({ userId: actor.id, kind: "idea_state", eventId: 100 + index, ...facts });
+	}
+}
+
 async function wordsOf(answer: unknown): Promise<string> {
-	if (answer instanceof Response) return answer.status === 200 ? answer.clone().text() : "";
+	if (answer instanceof Response) {
+		if (answer.status !== 200) return "";
+		const bytes = Buffer.from(await answer.arrayBuffer());
+		return answer.headers.get("Content-Type") === "application/zip" ? unpacked(bytes) : bytes.toString();
+	}
 	return JSON.stringify(answer, (_, value) => (value instanceof Map ? [...value] : value)) ?? "";
+}
+
+async function unpacked(bytes: Buffer): Promise<string> {
+	const zip = await fromBufferPromise(bytes);
+	let all = "";
+	for await (const entry of zip.eachEntry()) all += await text(await zip.openReadStreamPromise(entry));
+	expect(all).toContain("handle");
+	return all;
 }

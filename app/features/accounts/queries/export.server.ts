@@ -11,15 +11,15 @@ export interface ExportedFile {
 }
 
 /**
- * Parts of a person's export, as SQL over their own rows only. Bodies of others are never in it, nor password
- * hashes, tokens, addresses' hashes or what a report or moderator wrote.
+ * Parts of a person's export, as SQL over their own rows only. Bodies of others are never in it, nor what has been
+ * hidden of theirs, password hashes, tokens, addresses' hashes or what a report or moderator wrote.
  */
 const parts: Record<string, string> = {
 	ideas: `select i.*, array(select c.text from criteria c where c.idea_id = i.id and c.retired_at is null order by c.position) as criteria,
 		array(select t.name from idea_tags it join tags t on t.id = it.tag_id where it.idea_id = i.id order by t.name) as tags
 		from ideas i where i.author_id = $me`,
 	idea_revisions: `select * from idea_revisions where editor_id = $me`,
-	votes: `select v.idea_id, i.title as idea, v.state, v.price_minor, v.currency, s.name as segment, v.created_at
+	votes: `select v.idea_id, case when i.hidden_at is null then i.title end as idea, v.state, v.price_minor, v.currency, s.name as segment, v.created_at
 		from votes v join ideas i on i.id = v.idea_id left join segments s on s.id = v.segment_id where v.user_id = $me`,
 	comments: `select id, subject_type, subject_id, parent_id, body, official, edited_at, deleted_at, created_at
 		from comments where author_id = $me`,
@@ -37,7 +37,13 @@ const parts: Record<string, string> = {
 	ballot_papers: `select ballot_id, choices, created_at, updated_at from ballot_papers where user_id = $me`,
 	following: `select project_id, created_at from project_followers where user_id = $me`,
 	watching: `select subject_type, subject_id, muted, created_at from watches where user_id = $me`,
-	notifications: `select kind, path, data, read_at, created_at from notifications where user_id = $me`,
+	notifications: `select n.kind, n.path, n.data, n.read_at, n.created_at from notifications n
+		where n.user_id = $me and (n.kind = 'moderation' or not (
+			exists (select from ideas i where i.id = (n.data->>'ideaId')::bigint and i.hidden_at is not null)
+			or exists (select from projects p where p.id = (n.data->>'projectId')::bigint and p.hidden_at is not null)
+			or exists (select from ballots b where b.id = (n.data->>'ballotId')::bigint and b.hidden_at is not null)
+			or exists (select from comments c where c.id = (n.data->>'commentId')::bigint
+				and (c.hidden_at is not null or c.deleted_at is not null))))`,
 	notification_preferences: `select kind, channel, enabled from notification_preferences where user_id = $me`,
 	reports: `select r.reason, r.text, r.created_at, c.subject_type, c.subject_id from reports r join cases c on c.id = r.case_id where r.reporter_id = $me`,
 	decisions_about_me: `select action, subject_type, subject_id, reason, at from moderation_log where concerned_user_id = $me`,

@@ -25,6 +25,7 @@ const mostCounted = 100;
 
 const ideaId = sql`(${notifications.data}->>'ideaId')::bigint`;
 const projectId = sql`(${notifications.data}->>'projectId')::bigint`;
+const ballotId = sql`(${notifications.data}->>'ballotId')::bigint`;
 const commentId = sql`(${notifications.data}->>'commentId')::bigint`;
 
 const subjectId = sql`(${notifications.data}->>'subjectId')::bigint`;
@@ -40,6 +41,7 @@ const decidedTitle: SQL = sql`case ${notifications.data}->>'subjectType'
 const stillThere: SQL = sql`(${notifications.kind} = 'moderation' or not (
 	exists (select 1 from ideas i where i.id = ${ideaId} and i.hidden_at is not null)
 	or exists (select 1 from projects p where p.id = ${projectId} and p.hidden_at is not null)
+	or exists (select 1 from ballots b where b.id = ${ballotId} and b.hidden_at is not null)
 	or exists (select 1 from comments c where c.id = ${commentId}
 		and (c.hidden_at is not null or c.deleted_at is not null))))`;
 
