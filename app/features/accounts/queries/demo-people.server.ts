@@ -9,17 +9,13 @@ import { cardOf, selectCards } from "./person-cards.server.ts";
 export async function demoPeople(db: Database): Promise<{ part: DemoPart; person: PersonCard }[]> {
 	const versions = sql`(select count(*) from project_makers pm join versions v on v.project_id = pm.project_id
 		where pm.user_id = ${sql.raw('"users"."id"')} and pm.role = 'owner')`;
-	const found = await Promise.all([
-		demoCard(db, eq(users.role, "member"), asc(versions)),
-		demoCard(db, eq(users.role, "member"), desc(versions)),
-		demoCard(db, eq(users.role, "moderator")),
-		demoCard(db, eq(users.role, "administrator")),
-	]);
-	const parts: DemoPart[] = ["member", "maker", "moderator", "administrator"];
-	return parts.flatMap((part, index) => {
-		const person = found[index];
-		return person ? [{ part, person }] : [];
-	});
+	const found: [DemoPart, PersonCard | null][] = [
+		["member", await demoCard(db, eq(users.role, "member"), asc(versions))],
+		["maker", await demoCard(db, eq(users.role, "member"), desc(versions))],
+		["moderator", await demoCard(db, eq(users.role, "moderator"))],
+		["administrator", await demoCard(db, eq(users.role, "administrator"))],
+	];
+	return found.flatMap(([part, person]) => (person ? [{ part, person }] : []));
 }
 
 async function demoCard(

@@ -24,12 +24,11 @@ export const loader = page(async ({ context, params }) => {
 	const { person, bio, links, joinedAt, suspended } = await profileOf(db, params.handle ?? "", now);
 	if (person.handle !== params.handle) throw redirect(`/people/${person.handle}`, 301);
 	context.concerns(`person:${person.id}`, "board", "projects");
-	const [figures, ideas, projects, categories] = await Promise.all([
-		figuresOf(db, person.id),
-		newestIdeasOf(db, person.id, 8).then((ids) => ideaCards(db, actor, ids)),
-		listProjects(db, actor, { order: "active", makerId: person.id, size: 9 }),
-		listCategories(db),
-	]);
+	// One after the other, so that a page takes one connection of the pool.
+	const figures = await figuresOf(db, person.id);
+	const ideas = await ideaCards(db, actor, await newestIdeasOf(db, person.id, 8));
+	const projects = await listProjects(db, actor, { order: "active", makerId: person.id, size: 9 });
+	const categories = await listCategories(db);
 	return {
 		person,
 		links,
