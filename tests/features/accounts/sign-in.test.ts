@@ -44,9 +44,10 @@ test("wrong, unknown and passwordless answer alike and cost alike", async () => 
 			costs[login] = [...(costs[login] ?? []), process.cpuUsage(start).user];
 		}
 	}
-	const least = Object.values(costs).map((all) => Math.min(...all));
-	// Without a hash one of them would cost a twentieth or less; a busy machine alone has tripled it.
-	expect(Math.max(...least) / Math.min(...least)).toBeLessThan(5);
+	// The middle ones: the system counts by its ticks, and has given a hash nothing or double.
+	const middle = Object.values(costs).map((all) => all.sort((a, b) => a - b)[2] ?? 0);
+	// Without a hash one of them would cost a twentieth or less.
+	expect(Math.max(...middle) / Math.min(...middle)).toBeLessThan(5);
 });
 
 test("guessing slows down by account, wherever it comes from, and a right password waits as well", async () => {

@@ -41,7 +41,9 @@ async function age() {
 	await db.update(projectSearch).set({ tokens: [], tokenizerVersion: 0 });
 }
 
-test("a start with another tokeniser indexes everything again, and the search finds it", async () => {
+test("a start with another tokeniser indexes everything again, and the search finds it", {
+	timeout: 90_000,
+}, async () => {
 	const idea = await openOne("床头的灯夹不住厚床板");
 	await openOne("A lamp for the shelf");
 	const project = await makeProject(db, { title: "能转的灯" });
@@ -59,9 +61,9 @@ test("a start with another tokeniser indexes everything again, and the search fi
 	);
 	const { stop } = await jobs;
 	try {
-		await expect.poll(rows, { timeout: 15_000 }).toEqual(fresh);
+		await expect.poll(rows, { timeout: 40_000 }).toEqual(fresh);
 		const ofProject = async () => (await db.select().from(projectSearch))[0]?.tokenizerVersion;
-		await expect.poll(ofProject, { timeout: 15_000 }).toBe(tokenizerVersion);
+		await expect.poll(ofProject, { timeout: 40_000 }).toBe(tokenizerVersion);
 	} finally {
 		await stop();
 	}
