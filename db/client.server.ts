@@ -19,6 +19,8 @@ export interface OpenOptions {
 	log?: DatabaseLog | undefined;
 	/** The embedded engine is ended and opened again when one statement holds it longer; 30 s. */
 	deadlineMs?: number | undefined;
+	/** Free bytes on the embedded engine's disk below which it has no room; 128 MB. */
+	freeFloor?: number | undefined;
 }
 
 export type DatabaseLog = (message: string, error?: unknown) => void;
@@ -28,6 +30,8 @@ export interface OpenDatabase {
 	pool: pg.Pool;
 	/** Whether a query gets an answer now, within two seconds. */
 	isReady(): Promise<boolean>;
+	/** Whether the disk under an embedded engine keeps what it needs to go on; a server sees to its own. */
+	hasRoom(): Promise<boolean>;
 	/** Tidies up what a server does by itself (vacuum, statistics); after filling it and once a day. */
 	maintain(): Promise<void>;
 	/** Waits for queries under way, writes everything down, lets go of the folder. Safe to call twice. */
@@ -39,6 +43,7 @@ export interface Connection {
 	settings(): pg.PoolConfig;
 	/** Whether other processes may be on the same database. */
 	shared: boolean;
+	hasRoom?(): Promise<boolean>;
 	close(): Promise<void>;
 }
 
@@ -53,6 +58,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 		: await openFolder(options.dataDir, {
 				connections: options.poolSize ?? 16,
 				deadlineMs: options.deadlineMs ?? 30_000,
+				freeFloor: options.freeFloor ?? 128 * 1024 * 1024,
 				log,
 			});
 	try {
@@ -81,6 +87,7 @@ export async function overPool(connection: Connection, log: DatabaseLog): Promis
 		db,
 		pool,
 		isReady: () => answersSoon(pool),
+		hasRoom: async () => (await connection.hasRoom?.()) ?? true,
 		async maintain() {
 			if (!connection.shared) await pool.query("vacuum (analyze)");
 		},

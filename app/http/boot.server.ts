@@ -51,7 +51,14 @@ export async function boot(
 		log: (message, err) => (err ? log.error({ err }, message) : log.warn(message)),
 	});
 	const { db } = database;
-	const edge = openEdge({ settings, log, dev, budgets, isReady: database.isReady });
+	const edge = openEdge({
+		settings,
+		log,
+		dev,
+		budgets,
+		isReady: database.isReady,
+		hasRoom: database.hasRoom,
+	});
 	const stopListening = onCommitted((events) => {
 		for (const { topics } of events) edge.pages.drop(topics);
 	});

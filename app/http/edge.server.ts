@@ -12,6 +12,7 @@ import { type OwnOrigins, ownOriginsOf } from "./own-origins.server.ts";
 import { createPageCache, type PageCache } from "./page-cache/page-cache.server.ts";
 import { type Budgets, limitRates } from "./rate-limits.server.ts";
 import { type RefusalStatus, refuse } from "./refusal-page.server.ts";
+import { refuseWithoutRoom } from "./room.server.ts";
 import { securityHeaders } from "./security.server.ts";
 import { accompany, beginTrace, finishTrace } from "./trace.server.ts";
 
@@ -22,6 +23,7 @@ export interface Edge {
 	health: Router;
 	limitRates: RequestHandler;
 	refuseForeignWrites: RequestHandler;
+	refuseWithoutRoom: RequestHandler;
 	limitBodies: RequestHandler;
 	refuse: (
 		request: IncomingMessage,
@@ -48,13 +50,14 @@ interface EdgeParts {
 	dev: boolean;
 	budgets: Budgets | undefined;
 	isReady(): Promise<boolean>;
+	hasRoom(): Promise<boolean>;
 }
 
 /** A file of 200 MB and the form around it. */
 const largestUpload = 201 * 1024 * 1024;
 
 /** Makes the edge. While developing no page is kept: the code changes under it. */
-export function openEdge({ settings, log, dev, budgets, isReady }: EdgeParts): Edge {
+export function openEdge({ settings, log, dev, budgets, isReady, hasRoom }: EdgeParts): Edge {
 	const metrics = startMetrics();
 	const ownOrigins = ownOriginsOf(settings);
 	const https = settings.publicOrigin?.startsWith("https:") ?? false;
@@ -76,6 +79,7 @@ export function openEdge({ settings, log, dev, budgets, isReady }: EdgeParts): E
 		health: healthRoutes({ isReady, isStopping: () => stopping, metrics }),
 		limitRates: limitRates(budgets),
 		refuseForeignWrites: refuseForeignWrites(ownOrigins.all),
+		refuseWithoutRoom: refuseWithoutRoom(hasRoom),
 		limitBodies: limitBodies({ largestUpload }),
 		refuse,
 		pages,

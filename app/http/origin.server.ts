@@ -1,7 +1,8 @@
 import type { RequestHandler } from "express";
 import { refuse } from "./refusal-page.server.ts";
 
-const reading = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Methods that change nothing. */
+export const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Lets a write through only when it comes from this site's own pages: the browser says so (Sec-Fetch-Site), or its

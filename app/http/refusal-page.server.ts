@@ -8,7 +8,7 @@ interface Words {
 }
 
 /** Statuses that are answered before Remix, or when it can't answer any more. */
-export type RefusalStatus = 400 | 403 | 404 | 411 | 413 | 429 | 500 | 503;
+export type RefusalStatus = 400 | 403 | 404 | 411 | 413 | 429 | 500 | 503 | 507;
 
 // These pages must stand when nothing else does, so their words live here and not among the pages' texts.
 const words: Record<Locale, Record<RefusalStatus, Words>> = {
@@ -45,6 +45,10 @@ const words: Record<Locale, Record<RefusalStatus, Words>> = {
 			title: "Back in a moment",
 			text: "The site can't reach its data right now. Nothing was changed; try again in {{seconds}} s.",
 		},
+		507: {
+			title: "No room to write",
+			text: "The disk of this site is nearly full, so everything can be read and nothing written. Nothing was changed; tell whoever runs it.",
+		},
 	},
 	"zh-CN": {
 		400: { title: "这个地址无法识别", text: "请检查是否有多余的字符，或从首页重新开始。" },
@@ -58,6 +62,10 @@ const words: Record<Locale, Record<RefusalStatus, Words>> = {
 		429: { title: "请稍慢一点", text: "来自你所在网络的请求太多，请在 {{seconds}} 秒后再试。" },
 		500: { title: "我们这边出错了", text: "问题已记录，请再试一次；如果仍然不行，请把下面的编号告诉我们。" },
 		503: { title: "马上回来", text: "暂时无法读取数据，没有任何改动，请在 {{seconds}} 秒后再试。" },
+		507: {
+			title: "没有空间写入了",
+			text: "本站的磁盘快满了，目前只能浏览，不能写入。没有任何改动，请告诉管理员。",
+		},
 	},
 };
 

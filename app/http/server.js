@@ -12,7 +12,7 @@ const minute = 60_000;
 
 /**
  * Puts HTTP around the application, in this order: request id, a kept page, security headers, built files, public
- * files, health, rates, origin, body, Remix.
+ * files, health, rates, origin, room, body, Remix.
  *
  * @param {object} parts
  * @param {Application} parts.application
@@ -40,6 +40,7 @@ export function createServer({ application, build, developing, server = createHt
 	app.use(edge.health);
 	app.use(edge.limitRates);
 	app.use(edge.refuseForeignWrites);
+	app.use(edge.refuseWithoutRoom);
 	app.use(edge.limitBodies);
 	if (!developing) app.use(edge.pages.keepAnswers);
 	/** @type {Pick<import("./sliced-handler.js").HandlerOptions, "mode" | "getLoadContext">} */

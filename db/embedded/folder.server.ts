@@ -1,4 +1,5 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Connection } from "../client.server.ts";
 import { DatabaseRefused } from "../database-error.server.ts";
@@ -7,6 +8,8 @@ import { lockFolder } from "./folder-lock.server.ts";
 
 type FolderOptions = Pick<EngineOptions, "deadlineMs" | "log"> & {
 	connections: number;
+	/** Free bytes on its disk below which the engine has no room. */
+	freeFloor: number;
 	/** Folder of a cluster to copy at a first start; one is made where it doesn't exist. */
 	emptyCluster?: string;
 };
@@ -43,6 +46,11 @@ export async function openFolder(
 				max: options.connections,
 				connectionTimeoutMillis: 10_000,
 			}),
+			// A full disk hangs the engine in the middle of a write.
+			async hasRoom() {
+				const { bavail, bsize } = await statfs(root);
+				return bavail * bsize >= options.freeFloor;
+			},
 			async close() {
 				await engine.close();
 				lock.release();

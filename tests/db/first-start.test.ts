@@ -24,7 +24,7 @@ it("and copies the build's where it has one", async () => {
 /** Opens a data folder for the first time and says how many tables stand in it. */
 async function tablesIn(name: string, emptyCluster: string): Promise<number> {
 	const connection = await openFolder(join(folder, name), {
-		...{ deadlineMs: 15_000, connections: 1, emptyCluster },
+		...{ deadlineMs: 15_000, freeFloor: 1, connections: 1, emptyCluster },
 		log: (message, error) => process.stderr.write(`${message} ${error ?? ""}\n`),
 	});
 	const client = new pg.Client(connection.settings());

@@ -36,6 +36,7 @@ export async function startEdge(options: {
 	environment?: Record<string, string>;
 	budgets?: Budgets;
 	isReady?: () => Promise<boolean>;
+	hasRoom?: () => Promise<boolean>;
 }): Promise<EdgeServer> {
 	const settings = readSettings({ PORT: "0", ...options.environment });
 	const site: Site = {
@@ -54,7 +55,8 @@ export async function startEdge(options: {
 	};
 	const log = pino({ level: "info" }, sink);
 	const isReady = options.isReady ?? (async () => true);
-	const edge = openEdge({ settings, log, dev: false, budgets: options.budgets, isReady });
+	const hasRoom = options.hasRoom ?? (async () => true);
+	const edge = openEdge({ settings, log, dev: false, budgets: options.budgets, isReady, hasRoom });
 	const application: Application = {
 		edge,
 		settings,

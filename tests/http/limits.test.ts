@@ -86,6 +86,21 @@ test("readiness follows the database, liveness doesn't", async () => {
 	expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 });
 
+test("without room on the disk nothing is written, and everything can be read", async () => {
+	let room = false;
+	const server = await startEdge({ hasRoom: async () => room });
+	const refused = await post(server.url, "/page", "a=1", { accept: "text/html", "accept-language": "zh" });
+	expect(refused.status).toBe(507);
+	expect(await refused.text()).toContain("磁盘快满了");
+	for (const path of ["/page.data", "/media/files"])
+		expect((await post(server.url, path, "a=1")).status).toBe(507);
+	expect(server.site.written).toBe(0);
+	expect((await fetch(`${server.url}/page`)).status).toBe(200);
+	room = true;
+	const again = async () => (await post(server.url, "/page", "a=1")).status;
+	await expect.poll(again, { timeout: 10_000, interval: 300 }).toBe(200);
+});
+
 function post(
 	url: string,
 	path: string,

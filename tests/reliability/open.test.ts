@@ -38,6 +38,11 @@ test("a new folder becomes a database that only its owner can enter", async () =
 	expect(statSync(dataDir).mode & 0o777).toBe(0o700);
 });
 
+test("a disk below the floor has no room, one above has", async () => {
+	await inside(async ({ hasRoom }) => expect(await hasRoom()).toBe(true), { freeFloor: 1 });
+	await inside(async ({ hasRoom }) => expect(await hasRoom()).toBe(false), { freeFloor: 2 ** 60 });
+});
+
 test("a filled folder opens again within seconds, with what was in it", async () => {
 	const began = performance.now();
 	await inside(async ({ db }) => {
