@@ -115,10 +115,12 @@ describe("by plain requests", () => {
 			expect(pressed.html).toContain("Nothing was changed");
 			expect(pressed.html.slice(pressed.html.indexOf("<main"))).toContain(`href="${path}"`);
 		}
+		const open = (path: string) =>
+			fetch(site.origin + path, { redirect: "manual", headers: { Accept: "text/html" } });
 		for (const path of [...presses, "/projects/x-1/follow"]) {
-			expect((await fetch(site.origin + path, { redirect: "manual" })).status).toBe(302);
+			expect((await open(path)).status).toBe(302);
 		}
-		const asked = await fetch(`${site.origin}/ideas/x-1/vote`, { redirect: "manual" });
+		const asked = await open("/ideas/x-1/vote");
 		expect(asked.headers.get("location")).toBe("/ideas/x-1?pressed=1");
 	});
 
@@ -188,9 +190,16 @@ describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
 		await page.getByLabel("Password").fill(password);
 		await page.getByRole("button", { name: "Open the account" }).click();
 		await page.waitForURL("**/settings/profile");
+		await page.getByLabel("Address of link 1").fill("javascript:void(0)");
+		await page.getByRole("button", { name: "Save", exact: true }).click();
+		await page.getByRole("alert").waitFor();
+		await page.getByLabel("Address of link 1").fill("");
 		await page.getByLabel("About you").fill("I make **hinges**.");
 		await page.getByRole("button", { name: "Save", exact: true }).click();
 		await page.waitForURL("**/settings/profile?saved");
+		await page.getByText("Saved.").waitFor();
+		expect(await page.getByRole("alert").count(), "what was mended").toBe(0);
+		expect(await page.getByLabel("About you").inputValue()).toBe("I make **hinges**.");
 		await page.goto(`${site.origin}/people/${handle}`);
 		expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sue 苏");
 		expect(await page.locator("strong", { hasText: "hinges" }).count()).toBe(1);

@@ -1,7 +1,25 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLocation } from "@remix-run/react";
+import { useRef } from "react";
 
 /** The answer of this page's form, for conform's `lastResult`; undefined before it was sent. */
 export function useSubmission(): SubmissionResult<string[]> | undefined {
 	return useActionData<{ submission?: SubmissionResult<string[]> }>()?.submission;
+}
+
+/**
+ * Changes when the form of a page was taken and led to the same page again. As the `key` of what holds the form it
+ * begins it anew, without the errors of an earlier try; a step to a place within the page changes nothing.
+ */
+export function useTaken(): string {
+	const submission = useSubmission();
+	const { key, pathname, search, hash } = useLocation();
+	const place = pathname + search;
+	const last = useRef({ key, place, hash, taken: key });
+	if (last.current.key !== key) {
+		const within = last.current.place === place && last.current.hash !== hash;
+		const taken = within || submission ? last.current.taken : key;
+		last.current = { key, place, hash, taken };
+	}
+	return last.current.taken;
 }

@@ -14,7 +14,7 @@ import { askEmailChange } from "../commands/email.server.ts";
 import { AccountField, AccountForm } from "../components/account-form.tsx";
 import { MailNotice } from "../components/mail-notice.tsx";
 import { SettingsLayout } from "../components/settings-layout.tsx";
-import { useSubmission } from "../components/use-submission.ts";
+import { useSubmission, useTaken } from "../components/use-submission.ts";
 import { emailForm } from "../forms.ts";
 import { memberPage } from "../member-page.server.ts";
 import { accountOf } from "../queries/accounts.server.ts";
@@ -48,6 +48,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, data ? { title: data.title, hidden: true } : {});
 
 export default function SettingsEmail() {
+	return <Email key={useTaken()} />;
+}
+
+function Email() {
 	const { t } = useTranslation("accounts");
 	const { email, verified, votesWait, sentTo, mailLeaves, administrator } = useLoaderData<typeof loader>();
 	const submission = useSubmission();

@@ -26,7 +26,7 @@ export function CommentItem({ comment, look = "plain" }: CommentItemProps) {
 		<article
 			id={look === "copy" ? undefined : `comment-${id}`}
 			className={classNames(
-				"scroll-mt-24 target:rounded-md target:bg-want-wash/60",
+				"scroll-mt-24 target:-mx-3 target:rounded-md target:bg-want-wash/60 target:px-3",
 				look === "reply" ? "py-3.5" : "py-5",
 			)}
 		>

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { editProfile, memberPage, profileOf } from "#app/features/accounts/index.server.ts";
-import { SettingsLayout, useSubmission } from "#app/features/accounts/index.ts";
+import { SettingsLayout, useSubmission, useTaken } from "#app/features/accounts/index.ts";
 import { attachPictures, pictureViews, takePictures } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
@@ -58,6 +58,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, data ? { title: data.title, hidden: true } : {});
 
 export default function SettingsProfile() {
+	return <Profile key={useTaken()} />;
+}
+
+function Profile() {
 	const { t } = useTranslation(["people", "accounts"]);
 	const { kept, handle: ownHandle, profile, avatar, saved } = useLoaderData<typeof loader>();
 	const submission = useSubmission();
