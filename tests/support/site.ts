@@ -15,13 +15,15 @@ interface SiteOptions {
 	/** Kept after `stop`; a folder of its own without it. */
 	dataDir?: string;
 	env?: Record<string, string>;
+	/** As `npm run dev` starts it, from the sources. */
+	dev?: boolean;
 }
 
 /** The built application, as `npm start` runs it, on a free port over a folder of its own (with the demo world). */
-export async function startSite({ dataDir, env = {} }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ dataDir, env = {}, dev = false }: SiteOptions = {}): Promise<Site> {
 	const folder = dataDir ?? mkdtempSync(join(tmpdir(), "huixiang-"));
 	const { DATABASE_URL: _, ...inherited } = process.env;
-	const server = spawn(process.execPath, ["app/http/start.js", "--port", "0"], {
+	const server = spawn(process.execPath, ["app/http/start.js", "--port", "0", ...(dev ? ["--dev"] : [])], {
 		env: { ...inherited, NODE_ENV: "production", DATA_DIR: folder, LOG_LEVEL: "error", ...env },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
