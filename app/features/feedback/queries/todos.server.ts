@@ -32,10 +32,17 @@ export async function openTodoCounts(db: Database, projectIds: number[]): Promis
 	const rows = await db
 		.select({ projectId: todos.projectId, count: count() })
 		.from(todos)
-		.where(and(inArray(todos.projectId, projectIds), eq(todos.state, "open")))
+		.where(and(inArray(todos.projectId, projectIds), eq(todos.state, "open"), standing))
 		.groupBy(todos.projectId);
 	return new Map(rows.map((row) => [row.projectId, row.count]));
 }
+
+/** Neither what was said nor the idea it was said about is hidden. */
+const standing = sql`exists (select from verdicts d
+	join responses s on s.id = d.response_id and s.hidden_at is null
+	join claims c on c.id = d.claim_id join criteria k on k.id = c.criterion_id
+	join ideas i on i.id = k.idea_id and i.hidden_at is null
+	where d.id = ${todos.verdictId})`;
 
 const answering = sql<{
 	major: number;
@@ -64,7 +71,7 @@ function selectTodos(db: Database, which: SQL | undefined) {
 		.innerJoin(criteria, eq(criteria.id, claims.criterionId))
 		.innerJoin(rounds, eq(rounds.id, todos.roundId))
 		.innerJoin(versions, eq(versions.id, rounds.versionId))
-		.where(which)
+		.where(and(which, standing))
 		.orderBy(desc(sql`${todos.state} = 'open'`), asc(todos.id))
 		.limit(mostTodos);
 }

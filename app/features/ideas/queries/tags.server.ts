@@ -1,6 +1,6 @@
-import { asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
-import { categories, ideaTags, tags } from "#db/schema/index.ts";
+import { categories, ideas, ideaTags, tags } from "#db/schema/index.ts";
 
 export interface CategoryView {
 	id: number;
@@ -23,12 +23,23 @@ export async function listCategories(db: Database): Promise<CategoryView[]> {
 		.limit(50);
 }
 
-/** The tags that most ideas carry, for suggestions; at most `limit`. */
+/** The tags that most ideas carry, for suggestions; at most `limit`, none that only hidden ideas have. */
 export async function popularTags(db: Database, limit = 30): Promise<string[]> {
 	const rows = await db
 		.select({ name: tags.name })
 		.from(tags)
-		.where(gt(tags.ideaCount, 0))
+		.where(
+			and(
+				gt(tags.ideaCount, 0),
+				exists(
+					db
+						.select({ one: sql`1` })
+						.from(ideaTags)
+						.innerJoin(ideas, eq(ideas.id, ideaTags.ideaId))
+						.where(and(eq(ideaTags.tagId, tags.id), isNull(ideas.hiddenAt))),
+				),
+			),
+		)
 		.orderBy(desc(tags.ideaCount), asc(tags.id))
 		.limit(limit);
 	return rows.map(({ name }) => name);
