@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { postComment } from "#app/features/discussion/index.server.ts";
-import { closeIdea, ideaThreadOwner, mergeIdeas } from "#app/features/ideas/index.server.ts";
+import { ideaThreadOwner, mergeIdeas } from "#app/features/ideas/index.server.ts";
+import { act } from "#app/features/moderation/index.server.ts";
 import { choosePreferences } from "#app/features/notifications/commands/preferences.server.ts";
 import { markRead } from "#app/features/notifications/commands/read.server.ts";
 import {
@@ -128,15 +129,16 @@ test("who reads of a decision reads the present title of what it was about", asy
 	expect(items.map(({ title }) => title)).toEqual(["", project?.title, "A lamp clip"]);
 });
 
-test("every voter and the author hear of a close", async () => {
+test("every voter hears of a close, and the author of the decision, once each", async () => {
 	const idea = await makeIdea(db);
 	const [voter] = await makeUsers(db, 1);
 	await makeVote(db, { ideaId: idea.id, userId: voter?.id });
 	const moderator = await makeUser(db, { role: "moderator" });
-	await closeIdea(db, actorOf(moderator), { ideaId: idea.id, reason: "unsafe", text: "Burns.", now });
+	const subject = { type: "idea" as const, id: idea.id };
+	await act(db, actorOf(moderator), { act: "close", subject, closeReason: "unsafe", reason: "Burns.", now });
 	await handOver();
 	expect(await toldTo(voter?.id ?? 0)).toEqual(["idea_state:declined"]);
-	expect(await toldTo(idea.authorId ?? 0)).toEqual(["idea_state:declined"]);
+	expect(await toldTo(idea.authorId ?? 0)).toEqual(["moderation"]);
 	expect(await toldTo(moderator.id)).toEqual([]);
 });
 

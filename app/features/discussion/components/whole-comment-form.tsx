@@ -4,8 +4,8 @@ import { PictureField } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";
-import { MarkdownField } from "#app/ui/markdown-field.tsx";
-import { longestMarkdown, mostPicturesPerComment } from "../rules.ts";
+import { mostPicturesPerComment } from "../rules.ts";
+import { CommentBodyField } from "./comment-body-field.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
 
 interface WholeCommentFormProps {
@@ -35,17 +35,7 @@ export function WholeCommentForm(props: WholeCommentFormProps) {
 			<FormRefusal errors={form.errors} />
 			<input type="hidden" name="_once" value={once} />
 			{replyTo && <input type="hidden" name="replyTo" value={replyTo} />}
-			<MarkdownField
-				id={fields.body.id}
-				name="body"
-				label={t("yourComment")}
-				errors={fields.body.errors}
-				defaultValue={fields.body.initialValue}
-				limit={longestMarkdown}
-				previewUrl="/preview/markdown"
-				required
-				rows={3}
-			/>
+			<CommentBodyField field={fields.body} rows={3} />
 			<PictureField
 				label={t("pictures")}
 				labelHidden

@@ -9,14 +9,13 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Button } from "#app/ui/button.tsx";
-import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { editComment } from "../commands/change.server.ts";
 import { idOf } from "../comment-action.server.ts";
+import { CommentBodyField } from "../components/comment-body-field.tsx";
 import { FormRefusal } from "../components/form-refusal.tsx";
 import { editForm } from "../forms.ts";
 import { findComment } from "../queries/comment.server.ts";
-import { longestMarkdown } from "../rules.ts";
 
 export const handle: PageHandle = { i18n: ["discussion"] };
 
@@ -64,16 +63,7 @@ export default function EditComment() {
 		>
 			<Form method="post" id={form.id} className="space-y-4">
 				<FormRefusal errors={form.errors} />
-				<MarkdownField
-					id={fields.body.id}
-					name="body"
-					label={t("yourComment")}
-					errors={fields.body.errors}
-					defaultValue={fields.body.initialValue}
-					limit={longestMarkdown}
-					previewUrl="/preview/markdown"
-					required
-				/>
+				<CommentBodyField field={fields.body} />
 				<Button tone="want" pending={useNavigation().state === "submitting"}>
 					{t("save")}
 				</Button>

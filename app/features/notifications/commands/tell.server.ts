@@ -21,7 +21,7 @@ export async function tellOf(tx: Database, event: RecordedEvent): Promise<void> 
 async function fanOut(
 	tx: Database,
 	event: RecordedEvent,
-	{ kind, about, to, data }: Telling,
+	{ kind, about, to, data, authorKnows }: Telling,
 	subject: SubjectFacts,
 ): Promise<void> {
 	const unmissable = alwaysTold.includes(kind);
@@ -33,6 +33,7 @@ async function fanOut(
 		from users u
 		where u.id in (${idsOf(to)}) and u.deleted_at is null
 			and u.id is distinct from ${event.actorId}::bigint
+			${authorKnows ? sql`and u.id is distinct from (select author_id from ideas where id = ${authorKnows})` : sql``}
 			and not exists (select 1 from notifications n where n.event_id = ${event.id} and n.user_id = u.id)
 			${unmissable ? sql`` : sql`and ${wantsToHear(kind, about, at)}`}
 		order by u.id

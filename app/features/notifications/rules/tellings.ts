@@ -25,6 +25,8 @@ export interface Telling {
 	to: Audience[];
 	/** What the sentence needs beside titles and names. */
 	data?: Record<string, string | number>;
+	/** An idea whose author hears of it by the decision itself, with its reason. */
+	authorKnows?: number;
 }
 
 /** Event types that anybody hears of. */
@@ -60,13 +62,13 @@ export function tellingsOf(event: DomainEvent): Telling[] {
 		case "comment.posted":
 			return ofComment(event.data);
 		case "idea.state_changed":
-			return ofIdeaState(event.data);
+			return ofIdeaState(event.data, event.actorId !== null);
 		case "idea.merged": {
 			const { ideaId, intoId } = event.data;
 			return [
 				{
 					...{ kind: "idea_merged", about: { type: "idea", id: intoId } },
-					...{ to: [voters(ideaId)], data: { fromId: ideaId } },
+					...{ to: [voters(ideaId)], data: { fromId: ideaId }, authorKnows: ideaId },
 				},
 			];
 		}
@@ -121,18 +123,24 @@ function ofComment(data: Extract<DomainEvent, { type: "comment.posted" }>["data"
 }
 
 /** Every voter hears of what becomes of the idea. A merge and a released claim have tellings of their own. */
-function ofIdeaState(data: Extract<DomainEvent, { type: "idea.state_changed" }>["data"]): Telling[] {
+function ofIdeaState(
+	data: Extract<DomainEvent, { type: "idea.state_changed" }>["data"],
+	bySomebody: boolean,
+): Telling[] {
 	const { ideaId, from, to } = data;
 	const change = changeOf(from, to);
 	if (!change) return [];
 	const about = { type: "idea", id: ideaId } as const;
 	const audience: Audience = { ...voters(ideaId), uninvited: to === "trying" };
+	// Nobody but the author or a moderator closes and reopens by hand.
+	const decided = bySomebody && (change === "declined" || change === "reopened");
 	return [
 		{
 			kind: "idea_state",
 			about,
 			to: [audience, { of: "watchers", type: "idea", id: ideaId }],
 			data: { change },
+			...(decided && { authorKnows: ideaId }),
 		},
 	];
 }
