@@ -1,4 +1,5 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { daysAfter } from "#app/kernel/clock.ts";
 import { Conflict, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "./database.server.ts";
 import { formDrafts, idempotencyKeys } from "./schema/index.ts";
@@ -77,4 +78,13 @@ export async function dropFormDraft(db: Database, draft: { tokenHash: string; pa
 	await db
 		.delete(formDrafts)
 		.where(and(eq(formDrafts.tokenHash, draft.tokenHash), eq(formDrafts.path, draft.path)));
+}
+
+/** Longer than a form stays open in a browser. */
+const keysKeptDays = 30;
+
+/** Forgets what visitors typed once its time is over, and keys of forms that nobody sends again. */
+export async function sweepFormMemory(db: Database, now: Date): Promise<void> {
+	await db.delete(formDrafts).where(lte(formDrafts.expiresAt, now));
+	await db.delete(idempotencyKeys).where(lte(idempotencyKeys.createdAt, daysAfter(now, -keysKeptDays)));
 }

@@ -8,6 +8,7 @@ import { runRounds } from "./background/rounds.ts";
 import type { OpenDatabase } from "./client.server.ts";
 import type { Database } from "./database.server.ts";
 import { asUnavailable } from "./database-error.server.ts";
+import { sweepFormMemory } from "./form-memory.server.ts";
 import { onCommitted } from "./transaction.server.ts";
 
 export interface JobsLog {
@@ -104,6 +105,7 @@ function ownJobs(database: OpenDatabase): JobHandler[] {
 	}
 	return [
 		{ name: "tidy-outbox", schedule: "17 3 * * *", handle: tidy },
+		{ name: "tidy-forms", schedule: "27 3 * * *", handle: (db, _data, now) => sweepFormMemory(db, now) },
 		{ name: "maintain-database", schedule: "37 3 * * *", handle: () => database.maintain() },
 	];
 }
