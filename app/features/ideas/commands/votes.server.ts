@@ -8,7 +8,7 @@ import type { Database } from "#db/database.server.ts";
 import { segments, votes } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { canSee, canWrite } from "../policy.ts";
-import { canTakeVotes } from "../rules/voting.ts";
+import { canTakeVotes, shownVoteCount, type VoteState } from "../rules/voting.ts";
 import { topicsOf } from "./life.server.ts";
 import { type IdeaRow, lockIdea } from "./locking.server.ts";
 import { refreshTally } from "./tally.server.ts";
@@ -26,6 +26,7 @@ export interface VoteInput {
 }
 
 export interface VoteResult {
+	/** As the voter reads it. */
 	voteCount: number;
 	/** Whether this changed anything; a second press doesn't. */
 	changed: boolean;
@@ -41,14 +42,16 @@ export async function voteForIdea(db: Database, actor: Actor, input: VoteInput):
 	return inTransaction(db, async (tx) => {
 		const idea = await lockVotable(tx, actor, input.ideaId);
 		const changed = await giveVote(tx, voter, idea, input);
-		if (!changed) return { voteCount: idea.voteCount, changed };
+		// To the voter a vote that waits looks like any other.
+		if (!changed)
+			return { voteCount: shownVoteCount(idea.voteCount, await ownState(tx, idea, voter)), changed };
 		const voteCount = await refreshTally(
 			tx,
 			idea,
 			votesCount(voter) ? { by: 1, lastBackerAt: input.now } : { by: 0 },
 		);
 		await tell(tx, "idea.voted", voter, idea.id, voteCount, input.now);
-		return { voteCount, changed };
+		return { voteCount: shownVoteCount(voteCount, votesCount(voter) ? "counted" : "quarantined"), changed };
 	});
 }
 
@@ -125,6 +128,11 @@ export async function giveVote(
 		.returning({ ideaId: votes.ideaId });
 	if (given.length > 0 && segmentId && state === "counted") await countSegment(tx, segmentId, 1);
 	return given.length > 0;
+}
+
+async function ownState(tx: Database, idea: { id: number }, voter: Member): Promise<VoteState | null> {
+	const [vote] = await tx.select({ state: votes.state }).from(votes).where(own(idea.id, voter.id));
+	return vote?.state ?? null;
 }
 
 async function lockVotable(tx: Database, actor: Actor, ideaId: number): Promise<IdeaRow> {
