@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bm25, closest, ranked, rarest, saysEnough } from "#app/features/ideas/rules/likeness.ts";
+import { bm25, closest, ranked, rarest, saysEnough, wholeOf } from "#app/features/ideas/rules/likeness.ts";
 import { parseSearch } from "#app/features/ideas/rules/search-grammar.ts";
 import { searchTokens, titleKey, tokenize } from "#app/features/ideas/rules/tokenizer.server.ts";
 
@@ -111,6 +111,11 @@ test("no line breaks the search grammar, and none makes more than it should", ()
 });
 
 test("only what comes close to the best is like it", () => {
-	expect(closest([{ score: 10 }, { score: 3 }, { score: 2.9 }])).toEqual([{ score: 10 }, { score: 3 }]);
-	expect(closest([])).toEqual([]);
+	const found = [{ score: 10 }, { score: 3 }, { score: 2.9 }];
+	expect(closest(found, 0)).toEqual([{ score: 10 }, { score: 3 }]);
+	expect(closest([], 0)).toEqual([]);
+	expect(closest(found, 40), "of a title that says much, a common word is nothing").toEqual([{ score: 10 }]);
+	expect(closest(found, 400)).toEqual([]);
+	expect(wholeOf([0, 1], { documents: 19, averageLength: 9 }), "too few to know what is common").toBe(0);
+	expect(wholeOf([0, 1], { documents: 20, averageLength: 9 })).toBeCloseTo(Math.log(42) + Math.log(14));
 });

@@ -26,8 +26,12 @@ export function PeopleTable({ people, me, now }: { people: PersonRow[]; me: numb
 			<thead>
 				<tr>
 					<th scope="col">{t("admin.person")}</th>
-					<th scope="col">{t("admin.standing")}</th>
-					<th scope="col">{t("admin.joined")}</th>
+					<th scope="col" className="max-sm:hidden">
+						{t("admin.standing")}
+					</th>
+					<th scope="col" className="max-sm:hidden">
+						{t("admin.joined")}
+					</th>
 					<th scope="col">{t("admin.role")}</th>
 				</tr>
 			</thead>
@@ -48,8 +52,8 @@ export function PeopleTable({ people, me, now }: { people: PersonRow[]; me: numb
 								{person.suspended && <StateBadge tone="want">{t("admin.suspended")}</StateBadge>}
 							</span>
 						</th>
-						<td className="whitespace-nowrap">{t(`standing.${person.standing}`)}</td>
-						<td className="whitespace-nowrap">
+						<td className="whitespace-nowrap max-sm:hidden">{t(`standing.${person.standing}`)}</td>
+						<td className="whitespace-nowrap max-sm:hidden">
 							<RelativeTime at={person.createdAt} now={now} look="date" />
 						</td>
 						<td>{person.id === me ? t(`role.${person.role}`) : <RoleLink person={person} />}</td>

@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
 import { ideaSearch, ideas, searchFrequencies } from "#db/schema/index.ts";
-import { type Candidate, type Corpus, closest, ranked, rarest } from "../rules/likeness.ts";
+import { type Candidate, type Corpus, closest, ranked, rarest, wholeOf } from "../rules/likeness.ts";
 import type { SearchQuery } from "../rules/search-grammar.ts";
 import { searchTokens, tokenize } from "../rules/tokenizer.server.ts";
 
@@ -11,13 +11,16 @@ const mostCandidates = 300;
 const totals = { documents: " ideas", length: " tokens" };
 
 /**
- * Ids of the ideas that are most like a text, best first, at most 300, none much less like it than the first, closed ones included, hidden, merged and
- * withdrawn ones not. Looks up the rarest tokens, any of which may match, and orders by exact BM25.
+ * Ids of the ideas that are most like a title with its text, best first, at most 300, none much less like it than the
+ * first or than the title says; closed ones included, hidden, merged and withdrawn ones not. Looks up the rarest
+ * tokens, any of which may match, and orders by exact BM25.
  */
-export async function likeText(db: Database, text: string): Promise<number[]> {
-	const { frequencies, corpus } = await readFrequencies(db, tokenize(text));
+export async function likeText(db: Database, title: string, text: string): Promise<number[]> {
+	const { frequencies, corpus } = await readFrequencies(db, tokenize(`${title}\n${text}`));
 	const tokens = rarest([...frequencies.keys()], frequencies);
-	return closest(await rank(db, tokens, frequencies, corpus, "any")).map(({ id }) => id);
+	const said = [...new Set(tokenize(title))].map((token) => frequencies.get(token) ?? 0);
+	const whole = wholeOf(said, corpus);
+	return closest(await rank(db, tokens, frequencies, corpus, "any"), whole).map(({ id }) => id);
 }
 
 /**

@@ -20,7 +20,7 @@ export async function similarIdeas(
 	{ title, body }: { title: string; body: string },
 ): Promise<SimilarIdea[]> {
 	if (!saysEnough(title)) return [];
-	const ids = await likeText(db, `${title}\n${body}`);
+	const ids = await likeText(db, title, body);
 	const cards = await ideaCards(db, actor, ids.slice(0, mostShown));
 	const key = titleKey(title);
 	return cards

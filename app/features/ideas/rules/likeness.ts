@@ -15,13 +15,17 @@ export interface Corpus {
 const k1 = 1.2;
 const b = 0.75;
 
+/** What it tells that a token stands somewhere: the rarer, the more; nothing when it stands almost everywhere. */
+export function weightOf(frequency: number, { documents }: Corpus): number {
+	return Math.max(0, Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
+}
+
 /** BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b 0.75; `frequencies[i]` is in how many documents token i stands. */
 export function bm25(candidate: Candidate, frequencies: number[], corpus: Corpus): number {
 	const norm = k1 * (1 - b + (b * candidate.length) / Math.max(1, corpus.averageLength));
 	return candidate.counts.reduce((score, count, index) => {
-		const frequency = frequencies[index] ?? 0;
-		const idf = Math.log(1 + (corpus.documents - frequency + 0.5) / (frequency + 0.5));
-		return count === 0 ? score : score + (Math.max(idf, 0) * count * (k1 + 1)) / (count + norm);
+		const weight = weightOf(frequencies[index] ?? 0, corpus);
+		return count === 0 ? score : score + (weight * count * (k1 + 1)) / (count + norm);
 	}, 0);
 }
 
@@ -40,10 +44,22 @@ export function ranked(
 /** What is less than so much like a text as the closest one shares a common word with it, not a need. */
 const closeness = 0.3;
 
-/** Of what is ranked, what comes close to the best. */
-export function closest<Found extends { score: number }>(found: Found[]): Found[] {
+/** And what shares less than this of all that a title says has nothing to do with it, however close it comes. */
+const leastShare = 0.15;
+
+/** Below so many documents no word is known to be common or rare, and nothing is left out for saying little. */
+const fewDocuments = 20;
+
+/** What a title says in all, for `closest`. */
+export function wholeOf(frequencies: number[], corpus: Corpus): number {
+	if (corpus.documents < fewDocuments) return 0;
+	return frequencies.reduce((sum, frequency) => sum + weightOf(frequency, corpus), 0);
+}
+
+/** Of what is ranked, what comes close to the best, and says enough of the same. `whole`: see `wholeOf`. */
+export function closest<Found extends { score: number }>(found: Found[], whole: number): Found[] {
 	const best = found[0]?.score ?? 0;
-	return found.filter(({ score }) => score >= best * closeness);
+	return found.filter(({ score }) => score >= Math.max(best * closeness, whole * leastShare));
 }
 
 const mostTokens = 8;
