@@ -20,8 +20,9 @@ export function ballotScenes(stage: Stage, project: WorldProject, ballot: WorldB
 
 	async function open(): Promise<void> {
 		const { question, body, method, days } = ballot;
+		const versionId = ballot.about ? known(stage.versions, `${project.key}@${ballot.about}`) : null;
 		ballotId = await openBallot(tx, owner, {
-			...{ question, body, method, days, versionId: null, now: stage.at(ballot.opensDaysAgo) },
+			...{ question, body, method, days, versionId, now: stage.at(ballot.opensDaysAgo) },
 			projectId: known(stage.projects, project.key).id,
 			options: await Promise.all(
 				ballot.options.map(async ({ title, text, picture }) => ({

@@ -291,6 +291,7 @@ export const printProjects: WorldProject[] = [
 		ballots: [
 			{
 				question: "Which latch for 1.0?",
+				about: "0.3",
 				body: "Pick every one that you could live with.",
 				method: "approval",
 				options: [

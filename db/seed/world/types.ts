@@ -138,6 +138,8 @@ export interface WorldProject {
 
 export interface WorldBallot {
 	question: string;
+	/** Number of the published version that it is about. */
+	about?: string;
 	body: string;
 	method: "approval" | "ranked";
 	options: { title: string; text: string; picture: string; share: number }[];

@@ -1,6 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { acceptedFiles } from "../rules.ts";
+import { plainFileClass } from "./plain-file.ts";
 
 interface FileUploadFormProps {
 	/** Takes a multipart form with the field `file`: /media/files, or a route that calls `storeSentFile`. */
@@ -22,7 +23,7 @@ export function FileUploadForm({ action = "/media/files", back }: FileUploadForm
 			{back && <input type="hidden" name="back" value={back} />}
 			<label className="min-w-0 text-sm">
 				<span className="sr-only">{t("addFiles")}</span>
-				<input type="file" name="file" required accept={acceptedFiles} />
+				<input type="file" name="file" required accept={acceptedFiles} className={plainFileClass} />
 			</label>
 			<Button size="sm">{t("upload")}</Button>
 		</form>

@@ -6,6 +6,7 @@ import { FieldErrors, type FieldProps } from "#app/ui/field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { acceptedFiles, acceptedPictures } from "../rules.ts";
 import { DropZone } from "./drop-zone.tsx";
+import { plainFileClass } from "./plain-file.ts";
 import { sendFile, sendPicture } from "./send.ts";
 import { UploadRow } from "./upload-row.tsx";
 import { useUploads } from "./use-uploads.ts";
@@ -101,7 +102,7 @@ export function UploadFrame(props: UploadFrameProps) {
 							name={hydrated ? undefined : plainName}
 							accept={picture ? acceptedPictures : acceptedFiles}
 							multiple={most > 1}
-							className={hydrated ? "peer sr-only" : "max-w-full text-sm"}
+							className={hydrated ? "peer sr-only" : plainFileClass}
 							onChange={(event) => {
 								take([...(event.currentTarget.files ?? [])]);
 								event.currentTarget.value = "";

@@ -10,6 +10,7 @@ interface ChangelogProps {
 /** What was added, changed, fixed and removed, in this order. */
 export function Changelog({ changes, lang }: ChangelogProps) {
 	const { t } = useTranslation("projects");
+	if (changes.length === 0) return <p className="text-soft">{t("compare.noChanges")}</p>;
 	return (
 		<dl className="space-y-4">
 			{changeKinds

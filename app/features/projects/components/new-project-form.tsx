@@ -47,7 +47,7 @@ export function NewProjectForm(props: NewProjectFormProps) {
 			{remix && <input type="hidden" name="remixOf" value={remix.versionId} />}
 			{(idea || remix) && (
 				<p className="border-s-[3px] border-want ps-4 text-soft">
-					{idea ? t("new.answers") : t("new.remixes")}{" "}
+					{idea ? t("new.answers") : t("new.remixes")}
 					<Link to={(idea ?? remix)?.path ?? ""} className="font-medium text-ink hover:underline">
 						{(idea ?? remix)?.title}
 					</Link>

@@ -57,11 +57,7 @@ export default function ComparePage() {
 				</div>
 				<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 					<Section title={t("compare.changes", { number: after.number })}>
-						{after.changes.length > 0 ? (
-							<Changelog changes={after.changes} lang={project.language} />
-						) : (
-							<p className="text-soft">{t("compare.noChanges")}</p>
-						)}
+						<Changelog changes={after.changes} lang={project.language} />
 					</Section>
 					<Section title={t("compare.claims")}>
 						<ComparedClaims before={before} after={after} />

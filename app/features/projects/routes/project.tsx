@@ -164,7 +164,12 @@ function CompareLink({ line, path }: { line: { number: string }[]; path: string 
 	const [before, after] = line.slice(-2);
 	if (!before || !after) return null;
 	return (
-		<ButtonLink size="sm" tone="quiet" to={`${path}/compare/${before.number}/${after.number}`}>
+		<ButtonLink
+			size="sm"
+			tone="quiet"
+			className="-mx-3"
+			to={`${path}/compare/${before.number}/${after.number}`}
+		>
 			{t("compare.link", { before: before.number, after: after.number })}
 		</ButtonLink>
 	);

@@ -42,7 +42,7 @@ export default function StudioPage() {
 					<Section
 						title={t(studio.projects.length > 0 ? "matching" : "wanted")}
 						action={
-							<ButtonLink size="sm" tone="quiet" to="/ideas?order=gap">
+							<ButtonLink size="sm" tone="quiet" className="-mx-3" to="/ideas?order=gap">
 								{t("allWanted")}
 							</ButtonLink>
 						}
