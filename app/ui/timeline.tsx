@@ -21,7 +21,7 @@ export interface TimelineStep {
 
 /** The loop, unrolled: one line from want by way of amber to jade; down the page on a phone, across it from 1024 px. */
 export function Timeline({ steps, label }: { steps: TimelineStep[]; label: string }) {
-	const columns = Math.ceil(steps.length / Math.ceil(steps.length / 5));
+	const columns = Math.ceil(steps.length / Math.ceil(steps.length / mostAcross));
 	return (
 		<ol aria-label={label} className={classNames("grid lg:gap-y-10", columnClass[columns - 1])}>
 			{steps.map((step, index) => (
@@ -65,7 +65,15 @@ function Step({ step, next }: { step: TimelineStep; next: TimelineStep | undefin
 	);
 }
 
-const columnClass = ["", "lg:grid-cols-2", "lg:grid-cols-3", "lg:grid-cols-4", "lg:grid-cols-5"];
+const mostAcross = 6;
+const columnClass = [
+	"",
+	"lg:grid-cols-2",
+	"lg:grid-cols-3",
+	"lg:grid-cols-4",
+	"lg:grid-cols-5",
+	"lg:grid-cols-6",
+];
 const from = { want: "from-want", amber: "from-amber", jade: "from-jade", slate: "from-slate" };
 const to = { want: "to-want", amber: "to-amber", jade: "to-jade", slate: "to-slate" };
 const border = { want: "border-want", amber: "border-amber", jade: "border-jade", slate: "border-slate" };

@@ -22,7 +22,7 @@ export function RoundList({ rounds, now }: { rounds: RoundSummary[]; now: string
 						</p>
 						{round.state === "open" ? (
 							<ButtonLink size="sm" tone={round.isMaker ? "plain" : "want"} to={`/rounds/${round.id}`}>
-								{t("part.tryIt")}
+								{t(round.isMaker ? "part.seeRound" : "part.tryIt")}
 							</ButtonLink>
 						) : (
 							<Link to={`/rounds/${round.id}`} className="link text-sm">
