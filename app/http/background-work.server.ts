@@ -42,8 +42,8 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 				name: "renew-search",
 				atStart: true,
 				// A batch each time, so that no job runs long.
-				async handle(db) {
-					const renewed = (await renewIdeaIndex(db, 200)) + (await renewProjectIndex(db, 200));
+				async handle(db, _data, now) {
+					const renewed = (await renewIdeaIndex(db, now, 200)) + (await renewProjectIndex(db, now, 200));
 					if (renewed > 0) await services.enqueue("renew-search", {});
 				},
 			},

@@ -9,6 +9,8 @@ export interface DomainEvents {
 	"account.restored": { userId: number };
 	/** `ideaIds` lost its vote. */
 	"account.deleted": { userId: number; ideaIds: number[] };
+	/** What a search finds has been cut anew; nothing else changed. */
+	"search.renewed": Record<string, never>;
 	"account.email_verified": { userId: number };
 	"account.role_changed": { userId: number; from: string; to: string };
 	/** From "new" to anything: the account's quarantined votes count from now on. */

@@ -46,7 +46,11 @@ export async function startQueues(
 	try {
 		await boss.start();
 		for (const job of jobs) workers.set(job.name, await startWorker(job));
-		for (const { name, atStart } of jobs) if (atStart) await boss.send(name, {});
+		for (const { name, atStart } of jobs) {
+			if (!atStart) continue;
+			await boss.send(name, {});
+			wake(name);
+		}
 	} catch (error) {
 		// What has started would go on polling.
 		await boss.stop({ graceful: false, close: false }).catch(() => {});

@@ -1,4 +1,4 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openIdea, renewIdeaIndex, tokenizerVersion } from "#app/features/ideas/index.server.ts";
 import { searchIdeas } from "#app/features/ideas/queries/search.server.ts";
@@ -8,7 +8,7 @@ import { backgroundWork } from "#app/http/background-work.server.ts";
 import type { AppServices } from "#app/http/context.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { startJobs } from "#db/jobs.server.ts";
-import { ideaSearch, projectSearch, searchFrequencies } from "#db/schema/index.ts";
+import { ideaSearch, outbox, projectSearch, searchFrequencies } from "#db/schema/index.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { actorOf, anyCategoryId, makeProject, makeUser } from "#tests/support/factories.ts";
 
@@ -68,6 +68,9 @@ test("a start with another tokeniser indexes everything again, and the search fi
 		await stop();
 	}
 	expect(await frequencies()).toEqual(counted);
+	// Kept pages with what was found before are let go.
+	const told = await db.select().from(outbox).where(eq(outbox.type, "search.renewed"));
+	expect(told.flatMap(({ topics }) => topics).sort()).toEqual(["board", "projects"]);
 	expect(await searchIdeas(db, parseSearch("床板"))).toEqual([idea.id]);
 	const found = await listProjects(db, anonymous, { order: "new", search: "灯" });
 	expect(found.items.map(({ id }) => id)).toEqual([project.id]);
@@ -77,11 +80,11 @@ test("it goes on in bounded steps, and two at once do each idea once", async () 
 	for (let index = 0; index < 7; index += 1) await openOne(`Lamp number ${index}`);
 	const [fresh, counted] = [await rows(), await frequencies()];
 	await age();
-	expect(await renewIdeaIndex(db, 3)).toBe(3);
+	expect(await renewIdeaIndex(db, now, 3)).toBe(3);
 	expect((await rows()).filter((row) => row.tokenizerVersion === tokenizerVersion)).toHaveLength(3);
-	await Promise.all([renewIdeaIndex(db, 3), renewIdeaIndex(db, 3)]);
-	expect(await renewIdeaIndex(db, 3)).toBe(1);
-	expect(await renewIdeaIndex(db, 3)).toBe(0);
+	await Promise.all([renewIdeaIndex(db, now, 3), renewIdeaIndex(db, now, 3)]);
+	expect(await renewIdeaIndex(db, now, 3)).toBe(1);
+	expect(await renewIdeaIndex(db, now, 3)).toBe(0);
 	expect(await rows()).toEqual(fresh);
 	expect(await frequencies()).toEqual(counted);
 });

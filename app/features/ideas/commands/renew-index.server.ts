@@ -1,7 +1,7 @@
 import { asc, eq, gt, lt, or } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
 import { ideaSearch } from "#db/schema/index.ts";
-import { inTransaction } from "#db/transaction.server.ts";
+import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { tagNamesOf } from "../queries/tags.server.ts";
 import { tokenizerVersion } from "../rules/tokenizer.server.ts";
 import { liveCriteria } from "./criteria.server.ts";
@@ -12,7 +12,7 @@ import { indexIdea } from "./search-index.server.ts";
  * Indexes ideas again whose tokens an earlier tokeniser cut, at most `limit` of them, each for itself so that nobody
  * waits long. Gives how many; until it gives 0, a search may miss what has not had its turn.
  */
-export async function renewIdeaIndex(db: Database, limit: number): Promise<number> {
+export async function renewIdeaIndex(db: Database, now: Date, limit: number): Promise<number> {
 	const stale = await db
 		.select({ id: ideaSearch.ideaId })
 		.from(ideaSearch)
@@ -26,6 +26,11 @@ export async function renewIdeaIndex(db: Database, limit: number): Promise<numbe
 		.orderBy(asc(ideaSearch.ideaId))
 		.limit(limit);
 	for (const { id } of stale) await inTransaction(db, (tx) => renewOne(tx, id));
+	// A page with what was found before may be kept.
+	if (stale.length > 0)
+		await inTransaction(db, (tx) =>
+			recordEvents(tx, { type: "search.renewed", actorId: null, at: now, topics: ["board"], data: {} }),
+		);
 	return stale.length;
 }
 

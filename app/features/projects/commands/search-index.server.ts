@@ -2,7 +2,7 @@ import { asc, gt, lt, or } from "drizzle-orm";
 import { tokenize, tokenizerVersion } from "#app/features/ideas/index.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { projectSearch } from "#db/schema/index.ts";
-import { inTransaction } from "#db/transaction.server.ts";
+import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { lockProject } from "./access.server.ts";
 
 interface SearchText {
@@ -21,7 +21,7 @@ export async function indexProject(tx: Database, projectId: number, text: Search
 }
 
 /** Indexes projects again whose tokens an earlier tokeniser cut, at most `limit` of them. Gives how many. */
-export async function renewProjectIndex(db: Database, limit: number): Promise<number> {
+export async function renewProjectIndex(db: Database, now: Date, limit: number): Promise<number> {
 	const stale = await db
 		.select({ id: projectSearch.projectId })
 		.from(projectSearch)
@@ -36,5 +36,9 @@ export async function renewProjectIndex(db: Database, limit: number): Promise<nu
 		.limit(limit);
 	for (const { id } of stale)
 		await inTransaction(db, async (tx) => indexProject(tx, id, await lockProject(tx, id)));
+	if (stale.length > 0)
+		await inTransaction(db, (tx) =>
+			recordEvents(tx, { type: "search.renewed", actorId: null, at: now, topics: ["projects"], data: {} }),
+		);
 	return stale.length;
 }
