@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from "react";
 import { shellViewer } from "#app/features/shell/index.server.ts";
 import { ErrorPage, Shell } from "#app/features/shell/index.ts";
+import { keptForms } from "./http/kept-form.server.ts";
 import { useNonce } from "./http/nonce.tsx";
 import { page } from "./http/page.server.ts";
 import { useRequestId } from "./http/request-id.tsx";
@@ -17,10 +18,11 @@ import { usePageNamespaces } from "./i18n/handle.ts";
 import { translator } from "./i18n/i18n.server.ts";
 import { useLocale } from "./i18n/use-locale.ts";
 import "./app.css";
+import { isMember } from "./kernel/actor.ts";
 import { HeadLinks } from "./ui/head-links.tsx";
 import fonts from "./ui/styles/fonts.css?url";
 
-export const loader = page(async ({ context }) => {
+export const loader = page(async ({ context, request }) => {
 	const { actor, locale, db } = context;
 	const t = translator(locale);
 	return {
@@ -31,6 +33,7 @@ export const loader = page(async ({ context }) => {
 		siteTitle: t("shell:title"),
 		siteDescription: t("shell:description"),
 		viewer: await shellViewer(db, actor),
+		kept: isMember(actor) ? await keptForms(context, request) : [],
 	};
 });
 

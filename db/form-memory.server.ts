@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lte, or, sql } from "drizzle-orm";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { Conflict, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "./database.server.ts";
@@ -72,6 +72,25 @@ export async function findFormDraft(
 			),
 		);
 	return row?.fields ?? null;
+}
+
+/** What was kept last under this path and below it; at most `limit`. */
+export async function latestFormDrafts(
+	db: Database,
+	{ tokenHash, path, now, limit }: { tokenHash: string; path: string; now: Date; limit: number },
+): Promise<{ path: string; fields: [string, string][] }[]> {
+	return db
+		.select({ path: formDrafts.path, fields: formDrafts.fields })
+		.from(formDrafts)
+		.where(
+			and(
+				eq(formDrafts.tokenHash, tokenHash),
+				or(eq(formDrafts.path, path), sql`starts_with(${formDrafts.path}, ${`${path}/`})`),
+				gt(formDrafts.expiresAt, now),
+			),
+		)
+		.orderBy(desc(formDrafts.createdAt), desc(formDrafts.id))
+		.limit(limit);
 }
 
 export async function dropFormDraft(db: Database, draft: { tokenHash: string; path: string }): Promise<void> {

@@ -14,10 +14,11 @@ import {
 	SignInRequired,
 } from "../kernel/domain-error.ts";
 import type { RequestContext } from "./context.server.ts";
+import { formKey } from "./form-key.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
 import { withoutMisshapen } from "./misshapen.server.ts";
 import { type ReadForm, readForm } from "./read-form.server.ts";
-import { pagePathOf, refusalOf, retryHeaders, signInFirst, statusOf } from "./refusal.server.ts";
+import { refusalOf, retryHeaders, signInFirst, statusOf } from "./refusal.server.ts";
 import { safePath } from "./safe-path.ts";
 import { speakInKeys } from "./zod-messages.ts";
 
@@ -49,8 +50,8 @@ export interface MemberForm<Schema extends z.ZodType> {
 	schema: Schema;
 	access?: "member";
 	once?: false;
-	/** Keep what a visitor typed, send them to sign in, and bring them back to it (see `keptForm`). */
-	keepForVisitor?: boolean;
+	/** False where nothing is lost: its page keeps by itself what is typed. */
+	keep?: false;
 	run(args: FormRun<z.output<Schema>, Member>): Promise<FormResult>;
 }
 
@@ -70,7 +71,7 @@ export interface OnceForm<Schema extends z.ZodType, Before> {
 	schema: Schema;
 	access?: "member";
 	once: true;
-	keepForVisitor?: boolean;
+	keep?: false;
 	before?(args: FormArgs<z.output<Schema>, Member>): Promise<Before>;
 	run(args: FormRun<z.output<Schema>, Member> & { before: Before }): Promise<string>;
 }
@@ -84,7 +85,8 @@ type AnyForm<Schema extends z.ZodType, Before> =
 	| OnceForm<Schema, Before>;
 
 /**
- * An action for one form: reads and bounds the body, refuses doubled and unknown fields (schemas are strict
+ * An action for one form. Whose session has ended, or who never had one, signs in and finds again what they typed
+ * (see `useFormAnswer`). Otherwise it reads and bounds the body, refuses doubled and unknown fields (schemas are strict
  * objects), parses, runs the command. A broken rule comes back beside its field with 422, a conflict with 409,
  * a refusal with 403, too much at once with 429 or 503, each with everything that was typed; other domain errors become error pages as in `page`.
  */
@@ -98,8 +100,8 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 		try {
 			const read = await readForm(request);
 			if (form.access !== "anyone" && !isMember(context.actor)) {
-				if (!("keepForVisitor" in form && form.keepForVisitor)) throw new SignInRequired();
-				await keepForm(context, request, pagePathOf(request), read.texts);
+				if (form.keep === false || !hasTypedWords(read)) throw new SignInRequired();
+				await keepForm(context, request, formKey(new URL(request.url)), read.texts);
 				return signInFirst(request, { kept: true });
 			}
 			const submission = parseWithZod(read.data, { schema: form.schema });
@@ -110,9 +112,7 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 			try {
 				const args = { value: submission.value, context, params, request };
 				const result = await run(form, args, read);
-				if ("keepForVisitor" in form && form.keepForVisitor) {
-					await dropKeptForm(context, request, pagePathOf(request));
-				}
+				if (form.access !== "anyone") await dropKeptForm(context, request, formKey(new URL(request.url)));
 				return typeof result === "string" ? redirect(safePath(result)) : result;
 			} catch (error) {
 				return refusedForm(submission, error, secretsOf(read));
@@ -136,6 +136,20 @@ async function run<Schema extends z.ZodType, Before>(
 	if (!read.onceKey) return form.run({ ...args, actor, db, before });
 	const submit = { userId: actor.id, key: read.onceKey, bodyHash: read.hash };
 	return runOnce(db, submit, (tx) => form.run({ ...args, actor, db: tx, before }));
+}
+
+/** What buttons carry along, and nobody has typed. */
+const carried = new Set(
+	"back next stay on open until userId versionId session locale theme choice kind revision seen ideaId criterionIds".split(
+		" ",
+	),
+);
+
+/** True where something would be lost with the form. One that asks for a password is filled in anew. */
+function hasTypedWords(read: ReadForm): boolean {
+	const secrets = secretsOf(read);
+	const typed = read.texts.filter(([name, value]) => value.trim() !== "" && !carried.has(name));
+	return typed.length > 0 && !typed.some(([name]) => secrets.includes(name));
 }
 
 function refusedForm(submission: Submission<unknown>, error: unknown, hideFields: string[]) {

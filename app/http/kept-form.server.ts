@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { parse, type SubmissionResult } from "@conform-to/react";
 import { createCookie } from "@remix-run/node";
-import { dropFormDraft, findFormDraft, keepFormDraft } from "#db/form-memory.server.ts";
+import { dropFormDraft, findFormDraft, keepFormDraft, latestFormDrafts } from "#db/form-memory.server.ts";
 import { daysAfter } from "../kernel/clock.ts";
 import type { RequestContext } from "./context.server.ts";
+import { formKey } from "./form-key.ts";
 
 const keptDays = 7;
 const cookie = createCookie("hx_draft", {
@@ -28,6 +29,26 @@ export async function keepForm(
 		expiresAt: daysAfter(context.now, keptDays),
 	});
 	context.setCookie(await cookie.serialize(token, { secure: context.origin.startsWith("https:") }));
+}
+
+/** A form that was kept, with the key of its address (see `formKey`). */
+export interface KeptForm {
+	key: string;
+	submission: SubmissionResult<string[]>;
+}
+
+/** The forms that this browser left unsent on this page and on what belongs to it (see `useFormAnswer`). */
+export async function keptForms(context: RequestContext, request: Request): Promise<KeptForm[]> {
+	const token = await readToken(request);
+	if (!token) return [];
+	const path = formKey(new URL(request.url));
+	const kept = await latestFormDrafts(context.db, {
+		tokenHash: hashOf(token),
+		path,
+		now: context.now,
+		limit: 5,
+	});
+	return kept.map(({ path, fields }) => ({ key: path, submission: refilled(fields) }));
 }
 
 /**

@@ -43,9 +43,10 @@ export function signInFirst(request: Request, { kept = false } = {}): Response {
 	return redirect(withQuery("/sign-in", { next: pagePathOf(request), ...(kept && { kept: "1" }) }));
 }
 
-/** The address of the page a request belongs to: without single fetch's `.data`, and without its form's query. */
+/** The address of the page a request belongs to: without single fetch's `.data`, and without Remix's own `?index`. */
 export function pagePathOf(request: Request): string {
 	const url = new URL(request.url);
 	const path = url.pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
-	return request.method === "GET" ? path + url.search : path;
+	url.searchParams.delete("index");
+	return path + url.search;
 }

@@ -1,13 +1,12 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useForm } from "@conform-to/react";
 import type { ComponentProps, ReactNode } from "react";
 import { ButtonLink } from "./button.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { problemsOf } from "./form-problems.ts";
 import { TextAreaField } from "./text-area-field.tsx";
+import { useFormAnswer } from "./use-form-answer.ts";
 
 interface ReasonFormProps {
-	/** What the action answered, when it refused. */
-	answer: object | undefined;
 	label: string;
 	hint?: string;
 	limit: number;
@@ -18,9 +17,8 @@ interface ReasonFormProps {
 }
 
 /** A page's one question before something is taken back or declined: the field `reason`, which those concerned read. */
-export function ReasonForm({ answer, label, hint, limit, send, tone, keep }: ReasonFormProps) {
-	const lastResult =
-		answer && "submission" in answer ? (answer.submission as SubmissionResult<string[]>) : null;
+export function ReasonForm({ label, hint, limit, send, tone, keep }: ReasonFormProps) {
+	const lastResult = useFormAnswer();
 	const [form, { reason }] = useForm<{ reason: string }, string[]>({ id: "why", lastResult });
 	return (
 		<FormFrame

@@ -3,19 +3,19 @@
  * names what is wrong, and changes nothing. A route that takes a form and has no good one in `goodForms` fails here.
  */
 import { expect, test } from "vitest";
-import { type Actor, isMember } from "#app/kernel/actor.ts";
-import { idempotencyKeys } from "#db/schema/index.ts";
+import { type Actor, anonymous, isMember } from "#app/kernel/actor.ts";
+import { formDrafts, idempotencyKeys } from "#db/schema/index.ts";
 import { sendRaw, startEdge } from "#tests/http/edge-server.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { openApplication } from "./application.ts";
 import { addressOf, rolledBack } from "./ask-route.ts";
-import { names, replyOf, sentencesOf, unhelpful } from "./form-answers.ts";
+import { encoded, problemOf, replyOf, sentencesOf, troubleWith, unhelpful } from "./form-answers.ts";
 import { text } from "./form-fields.ts";
 import { contextFor, nameOf, openForms, requestOf } from "./form-sending.ts";
-import { fetchedOnly, uploads } from "./good-forms.ts";
+import { fetchedOnly, type GoodForm, uploads, wordless } from "./good-forms.ts";
 import { naughtyStrings, oddEntries, oddForms, oddTexts } from "./odd-texts.ts";
 import { changesSince, rowPrints, thingCounts, writesSoFar } from "./row-prints.ts";
-import { type Entry, entriesOf, noNumbers, type SpoiledForm, spoiled } from "./spoiled-forms.ts";
+import { type Entry, entriesOf, noNumbers, spoiled, twisted } from "./spoiled-forms.ts";
 
 const db = await testDatabase();
 
@@ -42,14 +42,6 @@ test("a good form succeeds, a spoiled one is refused, says why, and changes noth
 		}
 	expect(found).toEqual([]);
 });
-
-async function problemOf({ about, statuses }: SpoiledForm, answer: unknown): Promise<string | null> {
-	if (answer instanceof Error) return `broke: ${answer.message.slice(0, 200)}`;
-	const reply = await replyOf(answer);
-	if (!statuses.includes(reply.status)) return `answered ${reply.status}`;
-	if (about && !names(reply, about)) return `names ${JSON.stringify(reply.errors)}`;
-	return unhelpful(reply);
-}
 
 test("without JavaScript a refused form comes back as a page that says why", {
 	timeout: 120_000,
@@ -82,25 +74,8 @@ test("without JavaScript a refused form comes back as a page that says why", {
 	expect(found).toEqual([]);
 });
 
-/** As no page sends it: what comes back must still be a page. */
-function twisted(good: Entry[]): [string, Entry[]][] {
-	const listed = good.filter(([name]) => /[.[]/.test(name));
-	const ways: [string, Entry[]][] = [
-		["doubled", [...good, ...good]],
-		["a list", good.map(([name, value]) => [`${name}[0]`, value])],
-		["a group", good.map(([name, value]) => [`${name}.x`, value])],
-		["plain", listed.map(([name, value]) => [name.replace(/[.[].*/, ""), value])],
-	];
-	return ways.filter(([, entries]) => entries.length > 0);
-}
-
 function suspended(actor: Actor): Actor {
 	return isMember(actor) ? { ...actor, suspended: true } : actor;
-}
-
-/** As React writes it. */
-function encoded(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;");
 }
 
 test("odd words are taken or clearly refused, and the page that shows them stands", {
@@ -131,13 +106,6 @@ test("odd words are taken or clearly refused, and the page that shows them stand
 	}
 	expect(found).toEqual([]);
 });
-
-async function troubleWith(answer: unknown): Promise<string | null> {
-	if (answer instanceof Error) return `broke: ${answer.message.slice(0, 200)}`;
-	const reply = await replyOf(answer);
-	if (reply.status < 400) return null;
-	return reply.status >= 500 ? `answered ${reply.status}` : unhelpful(reply);
-}
 
 test("what isn't there, isn't a number or is of another kind is not found", {
 	timeout: 120_000,
@@ -225,4 +193,47 @@ test("ten megabytes are refused before they are read", async () => {
 	const picture = new File(["x"], "x.png");
 	const long = entriesOf({ ...form.fields, body: text("x".repeat(10_485_760), { max: 1 }) });
 	expect(await replyOf(await send(db, form, [...long, ["files", picture]]))).toMatchObject({ status: 413 });
+});
+
+test("what was typed when a session ended stands in the form again after signing in", {
+	timeout: 120_000,
+}, async () => {
+	const { forms, send } = await openForms(db);
+	const ask = await openApplication();
+	const found: string[] = [];
+	let kept = 0;
+	for (const form of forms.filter(({ by, path }) => isMember(by) && !wordless.includes(path))) {
+		const texts = Object.entries(form.fields).filter(([, { kind }]) => kind === "text" || kind === "mark");
+		const cookies: string[] = [];
+		const setCookie = (header: string) => cookies.push(header.split(";")[0] ?? "");
+		const request = requestOf(form, entriesOf(form.fields), form.params ?? {});
+		const answer = await ask(request, { ...contextFor(db, { ...form, by: anonymous }), setCookie } as never);
+		const signIn = new URL(answer.headers.get("Location") ?? "", "http://localhost");
+		if (signIn.pathname !== "/sign-in") found.push(`${nameOf(form)}: ${answer.status} ${signIn}`);
+		const typed = texts.some(([, { kind }]) => kind === "text");
+		if (!signIn.searchParams.has("kept")) {
+			if (typed) found.push(`${nameOf(form)}: isn't kept`);
+			continue;
+		}
+		kept += 1;
+		const page = await openAt(signIn.searchParams.get("next") ?? "", form, cookies.join("; "));
+		for (const [name, { value }] of texts)
+			if (!page.includes(encoded(String(value)))) found.push(`${nameOf(form)}: ${name} is lost`);
+		await rolledBack(db, async (tx) => {
+			const again = requestOf(form, entriesOf(form.fields), form.params ?? {});
+			again.headers.set("Cookie", cookies.join("; "));
+			await send(tx, form, entriesOf(form.fields), form.params, again);
+			if ((await tx.$count(formDrafts)) > 0) found.push(`${nameOf(form)}: is kept although it was sent`);
+		});
+		await db.delete(formDrafts);
+	}
+	expect(found).toEqual([]);
+	expect(kept).toBeGreaterThan(25);
+
+	async function openAt(address: string, form: GoodForm, cookie: string): Promise<string> {
+		const request = new Request(new URL(address, "http://localhost"), { headers: { Cookie: cookie } });
+		const answer = await ask(request, contextFor(db, form) as never);
+		const location = answer.headers.get("Location");
+		return location ? openAt(location, form, cookie) : answer.text();
+	}
 });

@@ -1,6 +1,7 @@
 import { readError } from "#app/i18n/error-text.ts";
 import { textsOf } from "#app/i18n/i18n.server.ts";
 import { type Locale, locales } from "#app/kernel/locale.ts";
+import type { SpoiledForm } from "./spoiled-forms.ts";
 
 /** What came back from a form, whichever way it came. */
 export interface FormReply {
@@ -66,4 +67,26 @@ export function names({ errors }: FormReply, field: string): boolean {
 
 function isPart(whole: string, name: string): boolean {
 	return name.startsWith(`${whole}[`) || name.startsWith(`${whole}.`);
+}
+
+/** What is wrong with the answer to a spoiled form; null when it is as it should be. */
+export async function problemOf({ about, statuses }: SpoiledForm, answer: unknown): Promise<string | null> {
+	if (answer instanceof Error) return `broke: ${answer.message.slice(0, 200)}`;
+	const reply = await replyOf(answer);
+	if (!statuses.includes(reply.status)) return `answered ${reply.status}`;
+	if (about && !names(reply, about)) return `names ${JSON.stringify(reply.errors)}`;
+	return unhelpful(reply);
+}
+
+/** The same where success is as good as a clear refusal. */
+export async function troubleWith(answer: unknown): Promise<string | null> {
+	if (answer instanceof Error) return `broke: ${answer.message.slice(0, 200)}`;
+	const reply = await replyOf(answer);
+	if (reply.status < 400) return null;
+	return reply.status >= 500 ? `answered ${reply.status}` : unhelpful(reply);
+}
+
+/** As React writes it. */
+export function encoded(text: string): string {
+	return text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;");
 }

@@ -15,8 +15,13 @@ export async function openForms(db: Database) {
 	const things = await arrange(db, cast);
 
 	/** Sends these entries in place of the form's own; gives what the action gives or throws. */
-	async function send(asked: Database, form: GoodForm, entries: Entry[], params = form.params ?? {}) {
-		const request = requestOf(form, entries, params);
+	async function send(
+		asked: Database,
+		form: GoodForm,
+		entries: Entry[],
+		params = form.params ?? {},
+		request = requestOf(form, entries, params),
+	) {
 		return answerOf(actions.get(form.path) as Handler, { request, params, context: contextFor(asked, form) });
 	}
 

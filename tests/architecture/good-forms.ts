@@ -217,3 +217,12 @@ export const uploads = ["media/pictures", "media/files"];
 
 /** Asked by scripts alone, which read the answer themselves. */
 export const fetchedOnly = ["preview/markdown", "ideas/new/draft"];
+
+/** Whose buttons take no words, though their schema would; and the editor, which saves by itself what is typed. */
+export const wordless = [
+	"sign-out",
+	"ideas/:slug/withdraw",
+	"ideas/:slug/reopen",
+	"versions/:id/vote",
+	"projects/:slug/versions/:number/edit",
+];

@@ -117,3 +117,15 @@ export function bodyOf(entries: Entry[]): FormData | URLSearchParams {
 function isStranger(field: Field, value: string | File): boolean {
 	return field.kind === "id" && (field.strangers ?? []).map(String).includes(value as string);
 }
+
+/** As no page sends it: what comes back must still be a page. */
+export function twisted(good: Entry[]): [string, Entry[]][] {
+	const listed = good.filter(([name]) => /[.[]/.test(name));
+	const ways: [string, Entry[]][] = [
+		["doubled", [...good, ...good]],
+		["a list", good.map(([name, value]) => [`${name}[0]`, value])],
+		["a group", good.map(([name, value]) => [`${name}.x`, value])],
+		["plain", listed.map(([name, value]) => [name.replace(/[.[].*/, ""), value])],
+	];
+	return ways.filter(([, entries]) => entries.length > 0);
+}

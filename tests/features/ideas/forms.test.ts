@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { withdrawIdea } from "#app/features/ideas/index.server.ts";
-import { action as edit, loader as editPage } from "#app/features/ideas/routes/edit-idea.tsx";
+import { action as edit } from "#app/features/ideas/routes/edit-idea.tsx";
 import { action as open, loader as openPage } from "#app/features/ideas/routes/new-idea.tsx";
 import { action as vote } from "#app/features/ideas/routes/vote.tsx";
 import { action as wish } from "#app/features/ideas/routes/vote-wish.tsx";
@@ -275,20 +275,6 @@ test("an edit by somebody else, or from an old form, changes nothing", async () 
 	expect((await send(edit, { ...sent, actor: author })).status).toBe(409);
 	const [row] = await db.select().from(ideas).where(eq(ideas.id, idea.id));
 	expect(row).toMatchObject({ title: "A lamp clip for thick boards", revision: 2 });
-});
-
-test("what was typed into an edit outlives the session, and goes by what stood there then", async () => {
-	const author = await member();
-	const idea = await makeIdea(db, { authorId: author.id });
-	const place = { slug: `x-${idea.id}`, path: `/ideas/x-${idea.id}/edit` };
-	const fields: [string, string][] = [...(await goodFields({ body: "An hour of words" })), ["revision", "1"]];
-	const sent = await send(edit, { ...place, fields });
-	expect(sent.location).toBe(`/sign-in?next=${encodeURIComponent(place.path)}&kept=1`);
-	const cookie = sent.cookies.map((header) => header.split(";")[0]).join("; ");
-	const back = await send(editPage, { ...place, actor: author, cookie }, "GET");
-	expect(back.data.kept).toMatchObject({ initialValue: { body: "An hour of words", revision: "1" } });
-	const [row] = await db.select().from(ideas).where(eq(ideas.id, idea.id));
-	expect(row).toMatchObject({ title: idea.title, revision: 1 });
 });
 
 test("whoever chooses no category is asked to choose one", async () => {

@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -11,6 +11,7 @@ import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { ballotIdOf } from "../ballot-id.server.ts";
 import { publishBallotOutcome } from "../commands/ballots.server.ts";
 import { ballotOutcomeForm } from "../forms.ts";
@@ -46,9 +47,8 @@ export const action = formAction({
 
 export default function Outcome() {
 	const { ballot, options } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ballots");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ optionId: string; text: string }, string[]>({ id: "outcome", lastResult });
 	const choices = options.map(({ id, title }) => ({ value: String(id), label: title }));
 	return (

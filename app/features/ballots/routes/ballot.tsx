@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
-import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -11,6 +10,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { ReportLink } from "#app/ui/report-link.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { ballotIdOf } from "../ballot-id.server.ts";
 import { castBallot } from "../commands/cast.server.ts";
 import { BallotForm } from "../components/ballot-form.tsx";
@@ -24,17 +24,16 @@ import { rankingFromPlaces } from "../rules/papers.ts";
 
 export const handle: PageHandle = { i18n: ["ballots"] };
 
-export const loader = page(async ({ context, params, request }) => {
+export const loader = page(async ({ context, params }) => {
 	const { db, actor, now } = context;
 	const ballotId = ballotIdOf(params);
 	const data = await ballotPage(db, actor, { ballotId, now });
 	context.concerns(`ballot:${ballotId}`, `project:${data.project.id}`);
-	return { ...data, kept: await keptForm(context, request, `/ballots/${ballotId}`), now: now.toISOString() };
+	return { ...data, now: now.toISOString() };
 });
 
 export const action = formAction({
 	schema: paperForm,
-	keepForVisitor: true,
 	async run({ value: { choices, places }, actor, db, context, params }) {
 		const ballotId = ballotIdOf(params);
 		const given = places.flatMap(({ optionId, place }) => (place ? [[optionId, place] as const] : []));
@@ -50,10 +49,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Ballot() {
 	const data = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ballots");
 	const { ballot, project, options, count } = data;
-	const lastResult = answer && "submission" in answer ? answer.submission : data.kept;
+	const lastResult = useFormAnswer();
 	const open = data.cast.allowed || (data.viewerIsVisitor && ballot.state === "open");
 	const trail = [
 		{ to: `/projects/${slugId(project)}`, label: <span lang={project.language}>{project.title}</span> },

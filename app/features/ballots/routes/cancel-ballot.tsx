@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -38,7 +38,6 @@ export const action = formAction({
 
 export default function CancelBallot() {
 	const { path, question, language } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("ballots");
 	return (
 		<PageLayout
@@ -48,7 +47,6 @@ export default function CancelBallot() {
 			lead={t("cancel.lead")}
 		>
 			<ReasonForm
-				answer={answer}
 				label={t("cancel.reason")}
 				limit={1000}
 				tone="danger"

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -9,6 +9,7 @@ import { day } from "#app/kernel/clock.ts";
 import { Conflict, ensure, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { ballotIdOf } from "../ballot-id.server.ts";
 import { changeBallot } from "../commands/ballots.server.ts";
 import { BallotFields } from "../components/ballot-fields.tsx";
@@ -59,7 +60,7 @@ export const action = formAction({
 
 export default function EditBallot() {
 	const { ballot, values, pictures, versions } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
+	const lastResult = useFormAnswer();
 	const { t } = useTranslation("ballots");
 	const label = <span lang={ballot.language}>{ballot.question}</span>;
 	return (
@@ -72,7 +73,7 @@ export default function EditBallot() {
 			<BallotFields
 				{...{ values, versions }}
 				pictures={chosenPictures(pictures)}
-				lastResult={answer && "submission" in answer ? answer.submission : null}
+				lastResult={lastResult}
 				send={t("change.save")}
 			/>
 		</PageLayout>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -9,6 +9,7 @@ import { ensure, NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import { idOfSlug, slugId } from "#app/kernel/slug.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { openBallot } from "../commands/ballots.server.ts";
 import { BallotFields } from "../components/ballot-fields.tsx";
 import { ballotForm } from "../forms.ts";
@@ -49,7 +50,7 @@ export const action = formAction({
 
 export default function NewBallot() {
 	const { project, versions, versionId, once } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
+	const lastResult = useFormAnswer();
 	const { t } = useTranslation("ballots");
 	const days = String(defaultBallotDays);
 	return (
@@ -66,7 +67,7 @@ export default function NewBallot() {
 			<BallotFields
 				values={{ question: "", body: "", method: "approval", days, versionId, options: [] }}
 				versions={versions}
-				lastResult={answer && "submission" in answer ? answer.submission : null}
+				lastResult={lastResult}
 				send={t("new.send")}
 			>
 				<input type="hidden" name="_once" value={once} />

@@ -1,15 +1,14 @@
 import { useForm } from "@conform-to/react";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
-import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { isMember } from "#app/kernel/actor.ts";
 import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { editComment } from "../commands/change.server.ts";
 import { idOf } from "../comment-action.server.ts";
 import { CommentBodyField } from "../components/comment-body-field.tsx";
@@ -19,19 +18,17 @@ import { findComment } from "../queries/comment.server.ts";
 
 export const handle: PageHandle = { i18n: ["discussion"] };
 
-export const loader = page(async ({ context, params, request }) => {
+export const loader = page(async ({ context, params }) => {
 	const { db, actor, threadOwners } = context;
 	if (!isMember(actor)) throw new SignInRequired();
 	const { comment, place } = await findComment(db, actor, threadOwners, idOf(params.id));
 	if (comment.source === null) throw new NotFound();
-	const kept = await keptForm(context, request, pagePathOf(request));
-	return { id: comment.id, source: comment.source, title: place.title, kept };
+	return { id: comment.id, source: comment.source, title: place.title };
 });
 
 /** Replaces the text of one's own comment; what it said before can be read in its history. */
 export const action = formAction({
 	schema: editForm,
-	keepForVisitor: true,
 	async run({ value, actor, db, context, params }) {
 		const commentId = idOf(params.id);
 		await findComment(db, actor, context.threadOwners, commentId);
@@ -41,10 +38,9 @@ export const action = formAction({
 });
 
 export default function EditComment() {
-	const { id, source, title, kept } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
+	const { id, source, title } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("discussion");
-	const lastResult = answer && "submission" in answer ? answer.submission : kept;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ body: string }, string[]>({
 		id: "edit-comment",
 		lastResult,

@@ -51,7 +51,6 @@ export const loader = page(async ({ request, context, params }) => {
 export const action = formAction({
 	schema: commentForm,
 	once: true,
-	keepForVisitor: true,
 	before: ({ value, actor, context }) => takePictures(context, actor, value, mostPicturesPerComment),
 	async run({ value, actor, db, context, params, before }) {
 		const subject = { type: params.type ?? "", id: idOf(params.id) };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useForm } from "@conform-to/react";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -11,6 +11,7 @@ import { ensure, SignInRequired } from "#app/kernel/domain-error.ts";
 import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { showMake } from "../commands/makes.server.ts";
 import { MakeFields } from "../components/make-fields.tsx";
 import { makeValues } from "../components/make-values.ts";
@@ -50,9 +51,8 @@ export const action = formAction({
 
 export default function NewMake() {
 	const { project, version, once } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ pictures: string[] }, string[]>({ id: "make", lastResult });
 	return (
 		<PageLayout

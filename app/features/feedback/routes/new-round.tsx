@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { claimsOfVersion } from "#app/features/projects/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -15,6 +15,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { openRound } from "../commands/open-round.server.ts";
 import { numberText } from "../components/paths.ts";
 import { RoundTrail } from "../components/round-head.tsx";
@@ -53,9 +54,8 @@ export const action = formAction({
 
 export default function NewRound() {
 	const data = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ brief: string; days: string; ratings: string[] }, string[]>({
 		id: "round",
 		lastResult,

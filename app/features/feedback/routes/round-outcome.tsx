@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from "@conform-to/react";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -11,6 +11,7 @@ import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { publishOutcome } from "../commands/outcome.server.ts";
 import { KeepList } from "../components/keep-list.tsx";
 import { numberText } from "../components/paths.ts";
@@ -52,9 +53,8 @@ export const action = formAction({
 
 export default function Outcome() {
 	const data = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ outcome: string; text: string; kept: string[] }, string[]>({
 		id: "outcome",
 		lastResult,

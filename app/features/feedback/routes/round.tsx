@@ -1,16 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { loadThread } from "#app/features/discussion/index.server.ts";
 import { Discussion } from "#app/features/discussion/index.ts";
 import { takePictures } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
-import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { giveResponse } from "../commands/respond.server.ts";
 import { numberText } from "../components/paths.ts";
 import { ResponseForm } from "../components/response-form.tsx";
@@ -37,14 +37,12 @@ export const loader = page(async ({ context, params, request }) => {
 	const number = numberText(data.version);
 	const t = translator(locale, "feedback");
 	const title = t("round.title", { project: data.project.title, number });
-	const kept = await keptForm(context, request, `/rounds/${roundId}`);
 	const thread = await loadThread(context, request, { type: "round", id: roundId });
-	return { ...data, title, kept, thread, now: now.toISOString() };
+	return { ...data, title, thread, now: now.toISOString() };
 });
 
 export const action = formAction({
 	schema: responseForm,
-	keepForVisitor: true,
 	async run({ value, actor, db, context, params }) {
 		const roundId = rowIdOf(params);
 		const { verdicts, ratings, text, makeOutcome, makeText, makeSettings } = value;
@@ -68,9 +66,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Round() {
 	const data = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
-	const lastResult = answer && "submission" in answer ? answer.submission : data.kept;
+	const lastResult = useFormAnswer();
 	const mayAnswer = data.respond.allowed || data.viewer === "visitor";
 	return (
 		<PageLayout

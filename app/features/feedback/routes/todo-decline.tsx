@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -34,7 +34,6 @@ export const action = formAction({
 
 export default function DeclineTodo() {
 	const { todo } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("feedback");
 	return (
 		<PageLayout measure="text" title={t("todo.declineTitle")} lead={t("todo.declineLead")}>
@@ -42,7 +41,6 @@ export default function DeclineTodo() {
 				{todo.text}
 			</blockquote>
 			<ReasonForm
-				answer={answer}
 				label={t("todo.reason")}
 				limit={1000}
 				tone="ink"

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choice-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useKeptForm } from "#app/ui/use-form-answer.ts";
 import type { IdeaView } from "../queries/idea-page.server.ts";
 import { minorUnits } from "../rules/price-input.ts";
 import { type Currency, currencies } from "../rules/prices.ts";
@@ -17,6 +18,7 @@ export function VotePanel({ idea, member }: { idea: IdeaView; member: boolean })
 	const locale = useLocale();
 	const voted = idea.vote !== null;
 	const said = saidWish(idea, locale);
+	const kept = useKeptForm({ pathname: `${idea.path}/vote/wish`, search: "" })?.initialValue;
 	return (
 		<section id="vote" aria-label={t("panel.label")} className="scroll-mt-24">
 			<div className="flex items-center gap-6 ps-2 lg:ps-1.5">
@@ -29,16 +31,16 @@ export function VotePanel({ idea, member }: { idea: IdeaView; member: boolean })
 				<Disclosure
 					summary={said ? t("panel.wishSaid", { said }) : t(voted ? "panel.wish" : "panel.wishFirst")}
 					className="mt-5"
-					open={voted && hasNoWish(idea)}
+					open={Boolean(kept) || (voted && hasNoWish(idea))}
 				>
-					<WishForm idea={idea} />
+					<WishForm idea={idea} kept={kept} />
 				</Disclosure>
 			)}
 		</section>
 	);
 }
 
-function WishForm({ idea }: { idea: IdeaView }) {
+function WishForm({ idea, kept }: { idea: IdeaView; kept: Record<string, unknown> | null | undefined }) {
 	const { t } = useTranslation("ideas");
 	const locale = useLocale();
 	const fetcher = useFetcher<{ submission?: { error?: Record<string, string[] | null> | null } }>();
@@ -58,10 +60,15 @@ function WishForm({ idea }: { idea: IdeaView }) {
 						label={t("wish.price")}
 						labelHidden
 						maxLength={12}
-						defaultValue={price}
+						defaultValue={keptText(kept?.price) ?? price}
 						errors={errors}
 					/>
-					<SelectField name="currency" label={t("wish.currency")} labelHidden defaultValue={currency}>
+					<SelectField
+						name="currency"
+						label={t("wish.currency")}
+						labelHidden
+						defaultValue={keptText(kept?.currency) ?? currency}
+					>
 						{currencies.map((code) => (
 							<option key={code}>{code}</option>
 						))}
@@ -72,7 +79,7 @@ function WishForm({ idea }: { idea: IdeaView }) {
 				<RadioGroup
 					name="segment"
 					label={t("wish.segment")}
-					defaultValue={vote?.segmentId ? String(vote.segmentId) : "none"}
+					defaultValue={keptText(kept?.segment) ?? (vote?.segmentId ? String(vote.segmentId) : "none")}
 					options={[
 						{ value: "none", label: t("wish.noSegment") },
 						...segments.map(({ id, name }) => ({ value: String(id), label: name })),
@@ -82,6 +89,10 @@ function WishForm({ idea }: { idea: IdeaView }) {
 			<Button pending={fetcher.state !== "idle"}>{t("wish.save")}</Button>
 		</fetcher.Form>
 	);
+}
+
+function keptText(value: unknown): string | undefined {
+	return typeof value === "string" ? value : undefined;
 }
 
 function hasNoWish({ vote }: IdeaView): boolean {

@@ -2,9 +2,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { takePictures } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
-import { keptForm } from "#app/http/kept-form.server.ts";
 import { page } from "#app/http/page.server.ts";
-import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -12,6 +10,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { editIdea } from "../commands/edit.server.ts";
 import { IdeaForm } from "../components/idea-form.tsx";
 import { editIdeaForm } from "../forms.ts";
@@ -22,10 +21,9 @@ import { ideaPath } from "../rules/address.ts";
 
 export const handle: PageHandle = { i18n: ["ideas", "media"] };
 
-export const loader = page(async ({ context, params, request }) => {
+export const loader = page(async ({ context, params }) => {
 	const { db, actor } = context;
 	return {
-		kept: await keptForm(context, request, pagePathOf(request)),
 		idea: await readIdeaForEdit(db, actor, ideaIdIn(params)),
 		categories: await listCategories(db),
 		popularTags: await popularTags(db),
@@ -35,7 +33,6 @@ export const loader = page(async ({ context, params, request }) => {
 
 export const action = formAction({
 	schema: editIdeaForm,
-	keepForVisitor: true,
 	async run({ value, actor, db, context, params }) {
 		const pictures = await takePictures(context, actor, value);
 		const idea = await editIdea(db, actor, {
@@ -58,12 +55,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function EditIdea() {
-	const { kept, idea, categories, popularTags: tags } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
+	const { idea, categories, popularTags: tags } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("ideas");
-	const lastResult = answer && "submission" in answer ? answer.submission : kept;
-	// What was kept goes by what stood there when it was typed.
-	const revision = kept?.initialValue?.revision ?? idea.revision;
+	const lastResult = useFormAnswer();
+	// What was kept goes by what stood there when it was typed, until its writer has been told of what came between.
+	const refused = useActionData() !== undefined;
+	const revision = (refused ? null : lastResult?.initialValue?.revision) ?? idea.revision;
 	return (
 		<PageLayout
 			title={t("edit.title")}

@@ -1,4 +1,4 @@
-import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { listCategories, readBoardPage, similarIdeas, tagNamesOf } from "#app/features/ideas/index.server.ts";
 import { readBoard } from "#app/features/ideas/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
@@ -9,6 +9,7 @@ import { idParam } from "#app/kernel/forms.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { act } from "../commands/act.server.ts";
 import { ActForm } from "../components/act-form.tsx";
 import { MergeSearch } from "../components/merge-search.tsx";
@@ -85,9 +86,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Act() {
 	const data = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("moderation");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const { subject, type, preview } = data;
 	return (
 		<PageLayout

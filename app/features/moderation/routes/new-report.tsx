@@ -1,5 +1,5 @@
 import { getTextareaProps, useForm } from "@conform-to/react";
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { memberPage } from "#app/features/accounts/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import type { Database } from "#db/database.server.ts";
 import { fileReport } from "../commands/report.server.ts";
 import { PartLabel } from "../components/part-label.tsx";
@@ -75,9 +76,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function NewReport() {
 	const { subject, parts, title, sent, away, staff } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("moderation");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ about: string; reason: string; text: string }, string[]>({
 		id: "report",
 		lastResult,

@@ -1,5 +1,5 @@
 import { getTextareaProps, useForm } from "@conform-to/react";
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -12,6 +12,7 @@ import { FormSummary } from "#app/ui/form-summary.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { undo } from "../commands/undo.server.ts";
 import { LogRows } from "../components/log-rows.tsx";
 import { undoForm } from "../forms.ts";
@@ -43,9 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Undo() {
 	const { row, title, now } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("moderation");
-	const lastResult = answer && "submission" in answer ? answer.submission : null;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ reason: string }, string[]>({ id: "undo", lastResult });
 	return (
 		<PageLayout

@@ -25,6 +25,7 @@ export const loader = memberPage(async ({ context, actor, request }) => ({
 
 export const action = formAction({
 	schema: preferencesForm,
+	keep: false,
 	async run({ value, actor, db }) {
 		await choosePreferences(db, actor, value.kinds);
 		return "/settings/notifications?saved";

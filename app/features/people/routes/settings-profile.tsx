@@ -2,12 +2,10 @@ import { getFormProps, useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { editProfile, memberPage, profileOf } from "#app/features/accounts/index.server.ts";
-import { SettingsLayout, useSubmission, useTaken } from "#app/features/accounts/index.ts";
+import { SettingsLayout, useTaken } from "#app/features/accounts/index.ts";
 import { attachPictures, pictureViews, takePictures } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
-import { keptForm } from "#app/http/kept-form.server.ts";
-import { pagePathOf } from "#app/http/refusal.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -15,6 +13,7 @@ import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { ProfileFields } from "../components/profile-fields.tsx";
 import { profileForm } from "../forms.ts";
@@ -26,7 +25,6 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 	const { person, bio, links, avatarMediaId } = await profileOf(context.db, actor.handle, context.now);
 	const pictures = await pictureViews(context.db, avatarMediaId ? [avatarMediaId] : []);
 	return {
-		kept: await keptForm(context, request, pagePathOf(request)),
 		title: peopleTexts(context.locale)("profile.title"),
 		handle: person.handle,
 		profile: { displayName: person.displayName, bio, links },
@@ -37,7 +35,6 @@ export const loader = memberPage(async ({ context, request, actor }) => {
 
 export const action = formAction({
 	schema: profileForm,
-	keepForVisitor: true,
 	async run({ value, actor, context }) {
 		// Without JavaScript a new picture comes along with the old one's id, and takes its place.
 		const sent = value.files?.length ? { files: value.files.slice(0, 1) } : { pictures: value.pictures };
@@ -63,11 +60,11 @@ export default function SettingsProfile() {
 
 function Profile() {
 	const { t } = useTranslation(["people", "accounts"]);
-	const { kept, handle: ownHandle, profile, avatar, saved } = useLoaderData<typeof loader>();
-	const submission = useSubmission();
+	const { handle: ownHandle, profile, avatar, saved } = useLoaderData<typeof loader>();
+	const submission = useFormAnswer();
 	const [form, fields] = useForm({
 		id: "profile",
-		lastResult: submission ?? kept,
+		lastResult: submission,
 		defaultValue: profile,
 	});
 	return (

@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { pictureViews, storePicture } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
@@ -14,6 +14,7 @@ import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { editProject } from "../commands/opening.server.ts";
 import { ProjectFields, type ProjectFormFields } from "../components/project-form.tsx";
@@ -58,9 +59,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function EditProjectPage() {
 	const { path, values, cover, categories, licences } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("projects");
-	const lastResult = answer && "submission" in answer ? answer.submission : undefined;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<ProjectFormFields>({ lastResult, defaultValue: values });
 	return (
 		<PageLayout

@@ -39,6 +39,7 @@ export const loader = page(async ({ context, params, request }) => {
 
 export const action = formAction({
 	schema: draftForm,
+	keep: false,
 	run: async ({ db, actor, context, params, value }) => {
 		const version = await findVersion(db, projectIdIn(params) ?? 0, params.number);
 		if (!version) throw new NotFound();

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -11,6 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { inviteMaker } from "../commands/makers.server.ts";
 import { inviteForm } from "../forms.ts";
@@ -37,9 +38,8 @@ export const action = formAction({
 
 export default function MakersPage() {
 	const { path, projectTitle, makers, viewer } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	const { t } = useTranslation("projects");
-	const lastResult = answer && "submission" in answer ? answer.submission : undefined;
+	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ handle: string }>({ lastResult });
 	return (
 		<PageLayout

@@ -50,7 +50,6 @@ export const loader = page(async ({ context, request }) => {
 export const action = formAction({
 	schema: openProjectForm,
 	once: true,
-	keepForVisitor: true,
 	before: async ({ value, actor, context }) =>
 		value.coverFile ? (await storePicture(context, actor, value.coverFile)).publicId : null,
 	run: async ({ db, actor, context, value, before }) => {

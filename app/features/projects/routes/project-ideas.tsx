@@ -12,6 +12,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { useKeptForm } from "#app/ui/use-form-answer.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { takeUpIdea } from "../commands/taking-up.server.ts";
 import { CriteriaBoxes } from "../components/new-project-start.tsx";
@@ -117,14 +118,17 @@ function IdeaForm({ idea, path, chosen, label }: IdeaFormProps) {
 
 function ReleaseForm({ idea, path }: { idea: AnsweredIdea; path: string }) {
 	const { t } = useTranslation("projects");
+	const kept = useKeptForm({ pathname: `${path}/ideas/release`, search: "" })?.initialValue;
+	const reason = kept?.ideaId === String(idea.id) ? String(kept.reason ?? "") : "";
 	return (
-		<Disclosure summary={t("takeUp.release")} className="mt-3">
+		<Disclosure summary={t("takeUp.release")} className="mt-3" open={reason !== ""}>
 			<Form method="post" action={`${path}/ideas/release`} className="space-y-3">
 				<input type="hidden" name="ideaId" value={idea.id} />
 				<TextAreaField
 					label={t("takeUp.reason")}
 					hint={t("takeUp.reasonHint")}
 					name="reason"
+					defaultValue={reason}
 					required
 					rows={2}
 					limit={500}
