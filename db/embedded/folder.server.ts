@@ -32,7 +32,7 @@ export async function openFolder(
 		if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
 		if (!existsSync(folder)) {
 			writeFileSync(unfinished, "");
-			if (existsSync(emptyCluster)) cpSync(emptyCluster, folder, { recursive: true });
+			if (existsSync(emptyCluster)) copyCluster(emptyCluster, folder);
 			else await makeCluster({ ...options, folder, socketFolder: root });
 			rmSync(unfinished);
 		}
@@ -62,6 +62,11 @@ export async function openFolder(
 			? error
 			: new DatabaseRefused(`The database in ${root} does not open: ${error}`, { cause: error });
 	}
+}
+
+function copyCluster(from: string, to: string): void {
+	cpSync(from, to, { recursive: true });
+	chmodSync(to, 0o700);
 }
 
 /** Takes half a gigabyte of memory, which only the end of its thread gives back. */

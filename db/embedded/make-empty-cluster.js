@@ -3,7 +3,7 @@
  * gigabyte of memory, so it is made once, with the build, in a process of its own, in the folder that it is given.
  */
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -24,3 +24,8 @@ await once(engine, "message");
 engine.postMessage("close");
 await once(engine, "exit");
 rmSync(socketFolder, { recursive: true, force: true });
+
+// Whoever builds needn't be whoever starts; nothing in it is anybody's yet.
+chmodSync(folder, 0o755);
+for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+	chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
