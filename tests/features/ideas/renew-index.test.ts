@@ -1,9 +1,9 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openIdea, renewIdeaIndex, tokenizerVersion } from "#app/features/ideas/index.server.ts";
 import { searchIdeas } from "#app/features/ideas/queries/search.server.ts";
 import { parseSearch } from "#app/features/ideas/rules/search-grammar.ts";
-import { listProjects } from "#app/features/projects/index.server.ts";
+import { listProjects, renewProjectIndex } from "#app/features/projects/index.server.ts";
 import { backgroundWork } from "#app/http/background-work.server.ts";
 import type { AppServices } from "#app/http/context.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
@@ -87,4 +87,17 @@ test("it goes on in bounded steps, and two at once do each idea once", async () 
 	expect(await renewIdeaIndex(db, now, 3)).toBe(0);
 	expect(await rows()).toEqual(fresh);
 	expect(await frequencies()).toEqual(counted);
+});
+
+test("projects go the same way, also those that have no row yet", async () => {
+	for (let index = 0; index < 5; index += 1) await makeProject(db, { title: `Hook number ${index}` });
+	const ofProjects = () => db.select().from(projectSearch).orderBy(asc(projectSearch.projectId));
+	const fresh = await ofProjects();
+	const half = fresh.slice(0, 3).map(({ projectId }) => projectId);
+	await db.update(projectSearch).set({ tokens: [], tokenizerVersion: 0 });
+	await db.delete(projectSearch).where(inArray(projectSearch.projectId, half));
+	expect(await renewProjectIndex(db, now, 4)).toBe(4);
+	await Promise.all([renewProjectIndex(db, now, 4), renewProjectIndex(db, now, 4)]);
+	expect(await renewProjectIndex(db, now, 4)).toBe(0);
+	expect(await ofProjects()).toEqual(fresh);
 });

@@ -1,7 +1,7 @@
-import { asc, gt, lt, or } from "drizzle-orm";
+import { and, asc, eq, notExists } from "drizzle-orm";
 import { tokenize, tokenizerVersion } from "#app/features/ideas/index.server.ts";
 import type { Database } from "#db/database.server.ts";
-import { projectSearch } from "#db/schema/index.ts";
+import { projectSearch, projects } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { lockProject } from "./access.server.ts";
 
@@ -20,19 +20,22 @@ export async function indexProject(tx: Database, projectId: number, text: Search
 		.onConflictDoUpdate({ target: projectSearch.projectId, set: { tokens, tokenizerVersion } });
 }
 
-/** Indexes projects again whose tokens an earlier tokeniser cut, at most `limit` of them. Gives how many. */
+/**
+ * Indexes projects again whose tokens an earlier tokeniser cut, and those that have none, as an earlier version made
+ * them that still ran beside this one: at most `limit` of them. Gives how many.
+ */
 export async function renewProjectIndex(db: Database, now: Date, limit: number): Promise<number> {
-	const stale = await db
+	const current = db
 		.select({ id: projectSearch.projectId })
 		.from(projectSearch)
-		// Not `<>`, which no index answers.
 		.where(
-			or(
-				lt(projectSearch.tokenizerVersion, tokenizerVersion),
-				gt(projectSearch.tokenizerVersion, tokenizerVersion),
-			),
-		)
-		.orderBy(asc(projectSearch.projectId))
+			and(eq(projectSearch.projectId, projects.id), eq(projectSearch.tokenizerVersion, tokenizerVersion)),
+		);
+	const stale = await db
+		.select({ id: projects.id })
+		.from(projects)
+		.where(notExists(current))
+		.orderBy(asc(projects.id))
 		.limit(limit);
 	for (const { id } of stale)
 		await inTransaction(db, async (tx) => indexProject(tx, id, await lockProject(tx, id)));
