@@ -105,7 +105,12 @@ test("what went on since isn't undone over, and nothing is undone twice", async 
 	const idea = await makeIdea(db, { categoryId: first.id });
 	const subject: Subject = { type: "idea", id: idea.id };
 	const moved = await act(db, staff, acting("move", subject, { categoryId: second.id }));
-	await act(db, staff, acting("move", subject, { categoryId: first.id }));
+	const again = await act(db, staff, acting("move", subject, { categoryId: first.id }));
+	const moves = await readLog(db, staff, { cursor: null, action: "move", now });
+	expect(moves.items.map(({ id, undoable }) => [id, undoable])).toEqual([
+		[again.logId, true],
+		[moved.logId, false],
+	]);
 	await expect(undo(db, staff, { logId: moved.logId, reason: "Back.", now })).rejects.toThrow();
 	const hidden = await act(db, staff, acting("hide", subject));
 	await undo(db, staff, { logId: hidden.logId, reason: "Back.", now });
@@ -152,7 +157,15 @@ test("a suspension ends sessions, is lifted, and not by whoever stands beside", 
 	const [row] = await db.select().from(users).where(eq(users.id, subject.id));
 	expect(row?.suspendedUntil).toEqual(new Date("2026-06-08T10:00:00Z"));
 	await expect(act(db, staff, acting("suspend", subject, { days: 1 }))).rejects.toThrow();
+	const offered = async () => {
+		const { items } = await readLog(db, staff, { cursor: null, action: "suspend", now });
+		return items.map(({ undoable }) => undoable);
+	};
+	expect(await offered()).toEqual([true]);
 	await act(db, staff, acting("lift", subject));
+	expect(await offered(), "a lift leaves nothing to take back").toEqual([false]);
+	await act(db, staff, acting("suspend", subject, { days: 1, now: new Date(now.getTime() + 1000) }));
+	expect(await offered(), "only the one that holds").toEqual([true, false]);
 	const other = await moderator();
 	await expect(act(db, staff, acting("suspend", { type: "user", id: other.id }))).rejects.toThrow();
 	await expect(act(db, staff, acting("suspend", { type: "user", id: staff.id }))).rejects.toThrow();

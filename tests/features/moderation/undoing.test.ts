@@ -64,9 +64,12 @@ test("whatever is decided in whatever order, each undo restores exactly or is re
 					const at = pick % done.length;
 					const [one] = done.splice(at, 1);
 					const before = await pair();
+					const { items } = await readLog(db, staff, { cursor: null, action: null, now });
+					const offered = items.find(({ id }) => id === one!.logId)?.undoable;
 					const undone = await refusable(
 						undo(db, staff, { logId: one!.logId, reason: "A mistake.", now }).then(() => true),
 					);
+					if (undone) expect(offered).toBe(true);
 					if (!undone) expect(await pair()).toEqual(before);
 					else if (at === done.length && one!.last) expect(await pair()).toEqual(one!.before);
 					// From here on the earlier ones have another state before them.

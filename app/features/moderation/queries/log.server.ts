@@ -11,6 +11,7 @@ import { keyset } from "#db/keyset.server.ts";
 import { moderationLog } from "#db/schema/index.ts";
 import { type LogAction, logActions, type SubjectType, undoOf } from "../rules/acts.ts";
 import { detailsOf, type LogDetail } from "./log-details.server.ts";
+import { standsAsLeft } from "./standing.server.ts";
 
 /** A decision as everybody may read it: no text, e-mail, address, reporter, or name of what is hidden. */
 export interface LogView {
@@ -85,6 +86,7 @@ async function pageWhere(
 		.select({
 			row: moderationLog,
 			undone: sql<boolean>`exists (select 1 from moderation_log later where later.reverts_id = moderation_log.id)`,
+			stands: isStaff(actor) ? standsAsLeft(now) : sql<boolean>`false`,
 			idea: sql<Shown | null>`(select json_build_object('title', i.title, 'slug', i.slug) from ideas i
 				where ${moderationLog.subjectType} = 'idea' and i.id = ${moderationLog.subjectId} and i.hidden_at is null)`,
 			project: sql<Shown | null>`(select json_build_object('title', p.title, 'slug', p.slug) from projects p
@@ -121,13 +123,13 @@ async function pageWhere(
 				at,
 				reverts,
 				undone: item.undone,
-				undoable: !reverts && !item.undone && mayUndo(actor, item.row, now),
+				undoable: !reverts && !item.undone && item.stands && mayUndo(actor, item.row, now),
 			};
 		}),
 	};
 }
 
-/** A merge has 7 days, and roles are an administrator's matter. What else stands in the way shows when it is tried. */
+/** A merge has 7 days, and roles are an administrator's matter. What tags became since shows when it is tried. */
 function mayUndo(
 	actor: Actor,
 	{ action, at, concernedUserId }: typeof moderationLog.$inferSelect,
