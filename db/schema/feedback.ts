@@ -19,14 +19,17 @@ import { media } from "./media.ts";
 import { claims, projects, versions } from "./projects.ts";
 
 export const roundState = pgEnum("round_state", ["open", "closed", "cancelled"]);
+
 export const verdictChoice = pgEnum("verdict_choice", ["solved", "partly", "not", "cannot_tell"]);
+
 export const roundOutcome = pgEnum("round_outcome", ["iterate", "ship", "stop"]);
+
 /** better/same/worse than the one before; for a first version use/not_yet. */
 export const versionVoteChoice = pgEnum("version_vote_choice", ["better", "same", "worse", "use", "not_yet"]);
+
 export const makeOutcome = pgEnum("make_outcome", ["worked", "worked_with_changes", "failed"]);
+
 export const todoState = pgEnum("todo_state", ["open", "accepted", "declined"]);
-export const ballotMethod = pgEnum("ballot_method", ["approval", "ranked"]);
-export const ballotState = pgEnum("ballot_state", ["open", "closed", "cancelled"]);
 
 export const rounds = pgTable(
 	"rounds",
@@ -269,68 +272,4 @@ export const todos = pgTable(
 		index("todos_project_idx").on(t.projectId, t.state, t.id),
 		check("todos_declined_has_answer", sql`${t.state} <> 'declined' or char_length(${t.answer}) > 0`),
 	],
-);
-
-export const ballots = pgTable(
-	"ballots",
-	{
-		id: identity(),
-		projectId: reference()
-			.notNull()
-			.references(() => projects.id, { onDelete: "cascade" }),
-		/** The draft or version it is about, if any. */
-		versionId: reference().references(() => versions.id, { onDelete: "set null" }),
-		question: text().notNull(),
-		body: text().notNull().default(""),
-		method: ballotMethod().notNull().default("approval"),
-		state: ballotState().notNull().default("open"),
-		openedById: reference().references(() => users.id, { onDelete: "set null" }),
-		closesAt: moment().notNull(),
-		closedAt: moment(),
-		paperCount: counter(),
-		outcomeOptionId: reference(),
-		/** Of a cancelled one: why. */
-		outcomeText: text(),
-		outcomePublishedAt: moment(),
-		outcomeDueAt: moment(),
-		hiddenAt: moment(),
-		createdAt: createdAt(),
-	},
-	(t) => [
-		index("ballots_project_idx").on(t.projectId, t.id),
-		index("ballots_closing_idx").on(t.closesAt).where(sql`${t.state} = 'open'`),
-	],
-);
-
-export const ballotOptions = pgTable(
-	"ballot_options",
-	{
-		id: identity(),
-		ballotId: reference()
-			.notNull()
-			.references(() => ballots.id, { onDelete: "cascade" }),
-		position: integer().notNull(),
-		title: text().notNull(),
-		text: text().notNull().default(""),
-		mediaId: reference().references(() => media.id),
-	},
-	(t) => [index("ballot_options_ballot_idx").on(t.ballotId, t.position)],
-);
-
-/** One per person; the last before the close counts. */
-export const ballotPapers = pgTable(
-	"ballot_papers",
-	{
-		ballotId: reference()
-			.notNull()
-			.references(() => ballots.id, { onDelete: "cascade" }),
-		userId: reference()
-			.notNull()
-			.references(() => users.id, { onDelete: "cascade" }),
-		/** Option ids: approved ones in any order, or ranked, best first. */
-		choices: jsonb().$type<number[]>().notNull(),
-		updatedAt: createdAt(),
-		createdAt: createdAt(),
-	},
-	(t) => [primaryKey({ columns: [t.ballotId, t.userId] })],
 );

@@ -26,6 +26,7 @@ export const ideaState = pgEnum("idea_state", [
 	"merged",
 	"withdrawn",
 ]);
+
 export const closeReason = pgEnum("close_reason", [
 	"infeasible",
 	"unsafe",
@@ -34,8 +35,6 @@ export const closeReason = pgEnum("close_reason", [
 	"stagnated",
 	"withdrawn",
 ]);
-/** withdrawn: a merge's copy that its voter took back; nothing brings it to life but the voter. See ideas/rules/merging. */
-export const voteState = pgEnum("vote_state", ["counted", "quarantined", "void", "withdrawn"]);
 
 export const categories = pgTable("categories", {
 	id: identity(),
@@ -185,36 +184,6 @@ export const ideaPictures = pgTable(
 	(t) => [primaryKey({ columns: [t.ideaId, t.mediaId] }), index("idea_pictures_media_idx").on(t.mediaId)],
 );
 
-/** One row per person and idea, for ever; withdrawing deletes it. */
-export const votes = pgTable(
-	"votes",
-	{
-		ideaId: reference()
-			.notNull()
-			.references(() => ideas.id, { onDelete: "cascade" }),
-		userId: reference()
-			.notNull()
-			.references(() => users.id, { onDelete: "cascade" }),
-		state: voteState().notNull().default("counted"),
-		/** Most that the voter would pay, in minor units of `currency`. */
-		priceMinor: integer(),
-		currency: text(),
-		segmentId: reference().references(() => segments.id, { onDelete: "set null" }),
-		/** The merge that brought this vote here; its undo takes it away. */
-		fromMergeId: reference(),
-		createdAt: createdAt(),
-	},
-	(t) => [
-		primaryKey({ columns: [t.ideaId, t.userId] }),
-		index("votes_user_idx").on(t.userId, t.createdAt.desc().nullsFirst()),
-		index("votes_idea_recent_idx").on(t.ideaId, t.createdAt.desc().nullsFirst()),
-		index("votes_segment_idx").on(t.segmentId).where(sql`${t.segmentId} is not null`),
-		index("votes_merge_idx").on(t.fromMergeId).where(sql`${t.fromMergeId} is not null`),
-		check("votes_price_range", sql`${t.priceMinor} is null or ${t.priceMinor} between 1 and 100000000`),
-		check("votes_price_currency", sql`(${t.priceMinor} is null) = (${t.currency} is null)`),
-	],
-);
-
 export interface IdeaSnapshot {
 	title: string;
 	body: string;
@@ -279,36 +248,6 @@ export const ideaMerges = pgTable(
 		index("idea_merges_target_idx").on(t.targetId),
 	],
 );
-
-/** What the search reads: one row per idea, tokens by the application's own tokeniser. */
-export const ideaSearch = pgTable(
-	"idea_search",
-	{
-		ideaId: reference()
-			.primaryKey()
-			.references(() => ideas.id, { onDelete: "cascade" }),
-		/** The normalised title: equal keys are the same title. */
-		titleKey: text().notNull(),
-		/** Distinct tokens of title, tags, criteria and body. */
-		tokens: text().array().notNull(),
-		/** How often each of `tokens` stands there, in the same order. */
-		counts: integer().array().notNull(),
-		/** Number of tokens, for BM25's length term. */
-		length: integer().notNull(),
-		tokenizerVersion: integer().notNull(),
-	},
-	(t) => [
-		index("idea_search_tokens_idx").using("gin", t.tokens),
-		index("idea_search_title_idx").on(t.titleKey),
-		index("idea_search_version_idx").on(t.tokenizerVersion),
-	],
-);
-
-/** In how many ideas a token stands. Two rows that no token can be: " ideas" and " tokens", the totals. */
-export const searchFrequencies = pgTable("search_frequencies", {
-	token: text().primaryKey(),
-	documents: integer().notNull().default(0),
-});
 
 /** A member's unsent idea, saved while typing; a visitor's is kept by cookie (form_drafts). */
 export const ideaDrafts = pgTable("idea_drafts", {

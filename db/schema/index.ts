@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./ballots.ts";
 export * from "./discussion.ts";
 export * from "./events.ts";
 export * from "./feedback.ts";
@@ -7,3 +8,5 @@ export * from "./media.ts";
 export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./projects.ts";
+export * from "./search.ts";
+export * from "./votes.ts";

@@ -6,9 +6,13 @@ import { categories, criteria, ideas } from "./ideas.ts";
 import { media } from "./media.ts";
 
 export const versionKind = pgEnum("version_kind", ["concept", "prototype", "candidate", "release"]);
+
 export const versionState = pgEnum("version_state", ["draft", "published", "superseded", "recalled"]);
+
 export const changeKind = pgEnum("change_kind", ["added", "changed", "fixed", "removed"]);
+
 export const makerRole = pgEnum("maker_role", ["owner", "maker"]);
+
 export const takeUpState = pgEnum("take_up_state", ["active", "released"]);
 
 export const projects = pgTable(
@@ -52,24 +56,6 @@ export const projects = pgTable(
 		index("projects_owner_idx").on(t.ownerId),
 		index("projects_remix_idx").on(t.remixOfVersionId),
 		check("projects_title_length", sql`char_length(${t.title}) between 2 and 80`),
-	],
-);
-
-/** What the search reads: one row per project, tokens by the application's own tokeniser. */
-export const projectSearch = pgTable(
-	"project_search",
-	{
-		projectId: reference()
-			.primaryKey()
-			.references(() => projects.id, { onDelete: "cascade" }),
-		/** Distinct tokens of title, summary and story. */
-		tokens: text().array().notNull(),
-		/** 0: not indexed yet. */
-		tokenizerVersion: integer().notNull().default(0),
-	},
-	(t) => [
-		index("project_search_tokens_idx").using("gin", t.tokens),
-		index("project_search_version_idx").on(t.tokenizerVersion),
 	],
 );
 
