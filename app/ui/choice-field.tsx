@@ -69,6 +69,8 @@ export interface RadioOption {
 }
 
 interface RadioGroupProps extends FieldProps {
+	/** Of the first choice, to which the summary above a form leads. */
+	id?: string;
 	name: string;
 	options: RadioOption[];
 	defaultValue?: string;
@@ -97,10 +99,11 @@ export function RadioGroup(props: RadioGroupProps) {
 					look === "pills" ? "flex flex-wrap gap-2" : "grid gap-2.5 sm:grid-cols-2",
 				)}
 			>
-				{options.map((option) => (
+				{options.map((option, index) => (
 					<label key={option.value} className={classNames(choice, look === "pills" ? pill : cardLook)}>
 						<input
 							type="radio"
+							id={index === 0 ? props.id : undefined}
 							name={name}
 							form={props.form}
 							value={option.value}

@@ -1,3 +1,4 @@
+import { type Actor, isMember } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import { addressOf, answerOf, contextOf, type Handler, routeTable } from "./ask-route.ts";
 import { assemble } from "./authorization-cast.ts";
@@ -44,4 +45,9 @@ export function requestOf(
 /** How a failure names the form. */
 export function nameOf({ path, params }: GoodForm): string {
 	return path.replace(":act", params?.act ?? "");
+}
+
+/** The same person, who may only read by now. */
+export function suspended(actor: Actor): Actor {
+	return isMember(actor) ? { ...actor, suspended: true } : actor;
 }

@@ -226,3 +226,6 @@ export const wordless = [
 	"versions/:id/vote",
 	"projects/:slug/versions/:number/edit",
 ];
+
+/** What no page lets anybody fill in. */
+export const unseen = /token|revision|claimId|changes\[0\]\.kind/;

@@ -58,6 +58,7 @@ export default function SettingsDisplay() {
 				<RadioGroup
 					label={t("display.language")}
 					name="locale"
+					id={`${form.id}-locale`}
 					defaultValue={locale}
 					options={[
 						{ value: "zh-CN", label: <span lang="zh-CN">中文</span> },
@@ -67,6 +68,7 @@ export default function SettingsDisplay() {
 				<RadioGroup
 					label={t("display.theme")}
 					name="theme"
+					id={`${form.id}-theme`}
 					defaultValue={theme}
 					options={[
 						{ value: "light", label: t("display.light") },

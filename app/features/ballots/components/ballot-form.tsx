@@ -24,7 +24,7 @@ export function BallotForm({ page: { ballot, options, own }, lastResult }: Ballo
 			{ballot.method === "ranked" ? (
 				<RankedOptions options={options} own={own ?? []} />
 			) : (
-				<fieldset>
+				<fieldset id={`${form.id}-choices`} tabIndex={-1}>
 					<legend className="mb-3 text-sm text-soft">{t("cast.approval")}</legend>
 					<ul className="grid gap-4 sm:grid-cols-2">
 						{options.map((option) => (

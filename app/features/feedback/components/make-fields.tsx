@@ -25,6 +25,7 @@ export function MakeFields({ id, values, errors }: MakeFieldsProps) {
 			<RadioGroup
 				label={t("make.outcome")}
 				name="makeOutcome"
+				id={`${id}-makeOutcome`}
 				defaultValue={values.outcome}
 				options={(["worked", "worked_with_changes", "failed"] as const).map((value) => ({
 					value,

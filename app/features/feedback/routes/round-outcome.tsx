@@ -76,6 +76,7 @@ export default function Outcome() {
 				<RadioGroup
 					label={t("outcome.choose")}
 					name="outcome"
+					id={fields.outcome.id}
 					look="cards"
 					required
 					defaultValue={fields.outcome.initialValue ?? "iterate"}

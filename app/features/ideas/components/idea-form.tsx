@@ -121,6 +121,7 @@ export function IdeaForm(props: IdeaFormProps) {
 			)}
 			<RadioGroup
 				name={fields.category.name}
+				id={fields.category.id}
 				label={t("form.category")}
 				errors={fields.category.errors}
 				defaultValue={fields.category.initialValue}

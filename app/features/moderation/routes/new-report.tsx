@@ -116,6 +116,7 @@ export default function NewReport() {
 				{parts.length > 0 && (
 					<RadioGroup
 						name="about"
+						id={fields.about.id}
 						look="cards"
 						label={t("report.about")}
 						errors={fields.about.errors}
@@ -131,6 +132,7 @@ export default function NewReport() {
 				)}
 				<RadioGroup
 					name="reason"
+					id={fields.reason.id}
 					look="cards"
 					label={t("report.why")}
 					errors={fields.reason.errors}

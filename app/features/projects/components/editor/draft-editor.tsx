@@ -85,6 +85,7 @@ export function DraftEditor({
 						<RadioGroup
 							label={t("editor.kind")}
 							name="kind"
+							id="kind"
 							look="cards"
 							defaultValue={String(typed.kind ?? draft.kind)}
 							options={versionKinds.map((kind) => ({
