@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import PgBoss from "pg-boss";
@@ -33,8 +34,17 @@ export async function startQueues(
 	jobs: JobHandler[],
 	{ clock, onError }: QueueOptions,
 ): Promise<Queues> {
+	/** What pg-boss does not wait for when it stops: a fetch under way, the job that it brings, and its end. */
+	const pending = new Set<Promise<unknown>>();
+	let stopping = false;
+	function awaited<Result>(work: Promise<Result>): Promise<Result> {
+		pending.add(work);
+		work.catch(() => {}).finally(() => pending.delete(work));
+		return work;
+	}
+	const direct = throughPool(pool);
 	const boss = new PgBoss({
-		db: throughPool(pool),
+		db: { executeSql: (text, values) => awaited(direct.executeSql(text, values)) },
 		schema: "jobs",
 		maintenanceIntervalSeconds: 600,
 		cronMonitorIntervalSeconds: 45,
@@ -68,8 +78,10 @@ export async function startQueues(
 			// Look for the next one when this is done, instead of at the next poll.
 			wake(job.name);
 			if (!taken) return;
+			// It comes again at the next start.
+			if (stopping) throw new Error("The process is stopping.");
 			try {
-				await job.handle(db, taken.data, clock());
+				await awaited(job.handle(db, taken.data, clock()));
 			} catch (error) {
 				onError(error, job.name);
 				throw error;
@@ -92,7 +104,14 @@ export async function startQueues(
 			if (tx) afterCommit(tx, () => wake(name));
 			else wake(name);
 		},
-		stop: () => boss.stop({ graceful: true, wait: true, close: false, timeout: 10_000 }),
+		async stop() {
+			stopping = true;
+			await boss.stop({ graceful: true, wait: true, close: false, timeout: 10_000 });
+			while (pending.size > 0) {
+				await Promise.allSettled(pending);
+				await setImmediate();
+			}
+		},
 	};
 }
 
