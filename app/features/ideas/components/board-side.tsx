@@ -33,7 +33,8 @@ export function BoardSide({ board, due, rising, member, now, categories }: Board
 										{t("side.dueVersion", { title: round.title, version: round.version })}
 									</Link>
 									<p className="text-sm text-soft">
-										{t("side.closes")} <RelativeTime at={round.closesAt} now={now} />
+										{t("side.closes")}
+										<RelativeTime at={round.closesAt} now={now} />
 									</p>
 								</li>
 							))}
