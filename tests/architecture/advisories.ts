@@ -42,24 +42,9 @@ export const advisories: Advisory[] = [
 	{ id: "GHSA-6vfc-qv3f-vr6c", package: "markdown-it", fixed: "12.3.2" },
 	{ id: "GHSA-mm7p-fcc7-pg87", package: "nodemailer", fixed: "7.0.7" },
 	{ id: "GHSA-rcmh-qjqh-p98v", package: "nodemailer", fixed: "7.0.11" },
-	{
-		id: "GHSA-c7w3-x93f-qmm8",
-		package: "nodemailer",
-		fixed: "8.0.4",
-		standing: "No envelope is given: it follows from the addresses, which are objects.",
-	},
-	{
-		id: "GHSA-vvjj-xcjg-gr5g",
-		package: "nodemailer",
-		fixed: "8.0.5",
-		standing: "The name of the transport comes from whoever runs the installation, or not at all.",
-	},
-	{
-		id: "GHSA-p6gq-j5cr-w38f",
-		package: "nodemailer",
-		fixed: "9.0.1",
-		standing: "Mails are made of subject and body; no `raw`, no attachment, no address of a file.",
-	},
+	{ id: "GHSA-c7w3-x93f-qmm8", package: "nodemailer", fixed: "8.0.4" },
+	{ id: "GHSA-vvjj-xcjg-gr5g", package: "nodemailer", fixed: "8.0.5" },
+	{ id: "GHSA-p6gq-j5cr-w38f", package: "nodemailer", fixed: "9.0.1" },
 	{ id: "GHSA-93m4-6634-74q7", package: "vite", from: "6.0.0", fixed: "6.4.1" },
 	{
 		id: "GHSA-67mh-4wv8-f99r",
