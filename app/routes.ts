@@ -2,7 +2,7 @@ import type { RouteConfig } from "@remix-run/route-config";
 import { accountsRoutes } from "./features/accounts/routes.ts";
 import { ballotsRoutes, insideProject, insideVersion } from "./features/ballots/routes.ts";
 import { discussionRoutes } from "./features/discussion/routes.ts";
-import { feedbackRoutes, insideEditor } from "./features/feedback/routes.ts";
+import { feedbackRoutes, insideAnswer, insideEditor } from "./features/feedback/routes.ts";
 import { homeRoutes } from "./features/home/routes.ts";
 import { ideasRoutes } from "./features/ideas/routes.ts";
 import { loopsRoutes } from "./features/loops/routes.ts";
@@ -28,6 +28,6 @@ export default [
 	...discussionRoutes,
 	...feedbackRoutes,
 	...ballotsRoutes,
-	...ideasRoutes,
+	...ideasRoutes({ answer: insideAnswer }),
 	...loopsRoutes,
 ] satisfies RouteConfig;

@@ -20,4 +20,9 @@ export { type ClaimStanding, claimStandings } from "./queries/standings.server.t
 export { roundThreadOwner } from "./queries/thread-owner.server.ts";
 export { openTodoCounts, openTodos, type TodoView, todosOfProject } from "./queries/todos.server.ts";
 export { readVersionPart } from "./queries/version-part.server.ts";
-export { type VersionPulse, versionPulse, versionPulses } from "./queries/version-pulse.server.ts";
+export {
+	pulsesOfCards,
+	type VersionPulse,
+	versionPulse,
+	versionPulses,
+} from "./queries/version-pulse.server.ts";

@@ -4,6 +4,7 @@ const at = "features/feedback/routes";
 
 export const feedbackRoutes: RouteConfigEntry[] = [
 	route("projects", `${at}/projects.tsx`),
+	route("makers/:handle", `${at}/maker.tsx`),
 	route("rounds", `${at}/rounds.tsx`),
 	route("rounds/:id", `${at}/round.tsx`),
 	route("rounds/:id/outcome", `${at}/round-outcome.tsx`),
@@ -18,3 +19,6 @@ export const feedbackRoutes: RouteConfigEntry[] = [
 
 /** Inside the editor of a draft: to-dos that it may answer. */
 export const insideEditor: RouteConfigEntry[] = [index(`${at}/editor-part.tsx`)];
+
+/** Inside each answer on an idea's page: the vote on its current version. */
+export const insideAnswer: RouteConfigEntry[] = [index(`${at}/answer-part.tsx`)];

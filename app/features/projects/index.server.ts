@@ -11,6 +11,7 @@ export { lastProjectId, projectAddresses } from "./queries/addresses.server.ts";
 export { type ProjectCard, projectCards, projectPath, versionPath } from "./queries/cards.server.ts";
 export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/claims.server.ts";
 export { categoryChoices, listProjects, projectsAnswering } from "./queries/lists.server.ts";
+export { type MakerPage, readMaker } from "./queries/maker-page.server.ts";
 export { isMakerOf, makerIdsOf, projectFacts, projectsMadeBy } from "./queries/makers.server.ts";
 export { type ProjectFrame, readFrame } from "./queries/project-page.server.ts";
 export {

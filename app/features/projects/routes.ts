@@ -30,6 +30,5 @@ export function projectsRoutes(inside: Inside = {}): RouteConfigEntry[] {
 		route("projects/:slug/versions/:number/recall", `${at}/recall-version.tsx`),
 		route("projects/:slug/versions/:number/delete", `${at}/delete-draft.ts`),
 		route("projects/:slug/compare/:a/:b", `${at}/compare.tsx`),
-		route("makers/:handle", `${at}/maker.tsx`),
 	];
 }

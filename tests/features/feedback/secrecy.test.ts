@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import {
 	closeRound,
@@ -8,8 +9,10 @@ import {
 	versionPulse,
 	voteOnVersion,
 } from "#app/features/feedback/index.server.ts";
+import { answerPulses } from "#app/features/feedback/queries/answer-pulses.server.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
+import { ideas, projects } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
 	actorOf,
@@ -49,7 +52,7 @@ async function openWorld() {
 		},
 		now: later,
 	});
-	return { maker, moderator, ana: ana!, ben: ben!, cleo: cleo!, version, roundId };
+	return { maker, moderator, ana: ana!, ben: ben!, cleo: cleo!, idea, project, version, roundId };
 }
 
 const asSeen = async (actor: Actor, roundId: number, now = later) =>
@@ -97,6 +100,22 @@ describe("after the close", () => {
 });
 
 describe("a version vote", () => {
+	test("stands in the answers of an idea that are to be seen, and of one merged into another", async () => {
+		const { ana, idea, project, version } = await openWorld();
+		const other = await makeIdea(db);
+		const shown = async (ideaId: number) =>
+			(await answerPulses(db, actorOf(ana), ideaId)).map(({ versionId }) => versionId);
+		expect(await shown(idea.id)).toEqual([version.id]);
+		expect(await shown(other.id)).toEqual([]);
+		await db.update(ideas).set({ state: "merged", mergedIntoId: other.id }).where(eq(ideas.id, idea.id));
+		expect(await shown(other.id)).toEqual([version.id]);
+		await db.update(projects).set({ hiddenAt: later }).where(eq(projects.id, project.id));
+		expect(await shown(other.id)).toEqual([]);
+		await db.update(projects).set({ hiddenAt: null }).where(eq(projects.id, project.id));
+		await db.update(ideas).set({ hiddenAt: later }).where(eq(ideas.id, other.id));
+		expect(await shown(other.id)).toEqual([]);
+	});
+
 	test("shows its counts only to those who voted, to makers, and once the version is old", async () => {
 		const { maker, ana, ben, version } = await openWorld();
 		const vote = { versionId: version.id, choice: "use" as const, reason: "", now: later };

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { ProjectCard } from "#app/features/projects/index.server.ts";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import { projects, versions, versionVotes } from "#db/schema/index.ts";
@@ -66,4 +67,13 @@ export async function versionPulse(
 	versionId: number,
 ): Promise<VersionPulse | null> {
 	return (await versionPulses(db, actor, [versionId]))[0] ?? null;
+}
+
+/** The same for the current versions of projects in a list. */
+export function pulsesOfCards(db: Database, actor: Actor, cards: ProjectCard[]): Promise<VersionPulse[]> {
+	return versionPulses(
+		db,
+		actor,
+		cards.flatMap(({ current }) => current?.id ?? []),
+	);
 }

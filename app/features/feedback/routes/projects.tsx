@@ -2,7 +2,6 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { categoryChoices, listProjects } from "#app/features/projects/index.server.ts";
-import { ProjectGrid } from "#app/features/projects/index.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
@@ -15,8 +14,8 @@ import { pageMeta } from "#app/ui/page-meta.ts";
 import { PageLinks } from "#app/ui/pagination.tsx";
 import { TabLinks } from "#app/ui/tabs.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { VersionVote } from "../components/version-vote.tsx";
-import { versionPulses } from "../queries/version-pulse.server.ts";
+import { VotedProjects } from "../components/voted-projects.tsx";
+import { pulsesOfCards } from "../queries/version-pulse.server.ts";
 
 export const handle: PageHandle = { i18n: ["projects", "feedback"] };
 
@@ -33,12 +32,11 @@ export const loader = page(async ({ context, request }) => {
 	};
 	const t = translator(context.locale);
 	const projects = await listProjects(db, actor, filter);
-	const current = projects.items.flatMap((card) => card.current?.id ?? []);
 	return {
 		title: t("projects:title"),
 		filter,
 		projects,
-		pulses: await versionPulses(db, actor, current),
+		pulses: await pulsesOfCards(db, actor, projects.items),
 		categories: await categoryChoices(db),
 	};
 });
@@ -112,13 +110,7 @@ export default function ProjectsPage() {
 				</Form>
 			</div>
 			{projects.items.length > 0 ? (
-				<ProjectGrid
-					cards={projects.items}
-					under={({ current }) => {
-						const pulse = pulses.find(({ versionId }) => versionId === current?.id);
-						return pulse && <VersionVote pulse={pulse} size="sm" compact />;
-					}}
-				/>
+				<VotedProjects cards={projects.items} pulses={pulses} />
 			) : (
 				<EmptyState
 					title={filtered ? t("list.nothingFound") : t("list.empty")}

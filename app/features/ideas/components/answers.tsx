@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, Outlet } from "@remix-run/react";
 import { PersonName } from "#app/features/accounts/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -75,6 +75,7 @@ function AnswerCard({ answer, now }: { answer: AnswerView; now: string }) {
 						</Link>
 					)}
 				</p>
+				{version && <Outlet context={{ versionId: version.id }} />}
 			</div>
 		</Card>
 	);

@@ -21,7 +21,7 @@ export const answerParts = {
 			'coverId', p.cover_media_id,
 			'makerIds', (select coalesce(json_agg(m.user_id order by m.role, m.joined_at), '[]')
 				from project_makers m where m.project_id = p.id and m.joined_at is not null),
-			'version', (select json_build_object('major', v.major, 'minor', v.minor, 'kind', v.kind,
+			'version', (select json_build_object('id', v.id, 'major', v.major, 'minor', v.minor, 'kind', v.kind,
 				'publishedAt', v.published_at) from versions v where v.id = p.current_version_id and v.state = 'published'),
 			'round', (select json_build_object('id', r.id, 'closesAt', r.closes_at) from rounds r
 				join round_ideas ri on ri.round_id = r.id

@@ -56,7 +56,7 @@ export interface AnswerRow {
 	state: "active" | "released";
 	coverId: number | null;
 	makerIds: number[];
-	version: { major: number; minor: number; kind: string; publishedAt: string } | null;
+	version: { id: number; major: number; minor: number; kind: string; publishedAt: string } | null;
 	round: { id: number; closesAt: string } | null;
 }
 

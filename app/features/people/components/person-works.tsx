@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
+import type { VersionPulse } from "#app/features/feedback/index.server.ts";
+import { VotedProjects } from "#app/features/feedback/index.ts";
 import type { CategoryView, IdeaCardView } from "#app/features/ideas/index.server.ts";
 import { IdeaCard } from "#app/features/ideas/index.ts";
 import type { ProjectCard as ProjectCardView } from "#app/features/projects/index.server.ts";
-import { ProjectCard } from "#app/features/projects/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Rows } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -13,10 +14,12 @@ interface PersonWorksProps {
 	ideas: IdeaCardView[];
 	categories: CategoryView[];
 	projects: ProjectCardView[];
+	/** Of the projects' current versions. */
+	pulses: VersionPulse[];
 }
 
 /** What somebody makes, and what they said is needed. */
-export function PersonWorks({ person, ideas, categories, projects }: PersonWorksProps) {
+export function PersonWorks({ person, ideas, categories, projects, pulses }: PersonWorksProps) {
 	const { t } = useTranslation("people");
 	if (ideas.length === 0 && projects.length === 0) {
 		return <EmptyState title={t("nothingYet")}>{t("nothingYetText")}</EmptyState>;
@@ -32,13 +35,7 @@ export function PersonWorks({ person, ideas, categories, projects }: PersonWorks
 						</Link>
 					}
 				>
-					<ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-						{projects.map((project) => (
-							<li key={project.id}>
-								<ProjectCard card={project} />
-							</li>
-						))}
-					</ul>
+					<VotedProjects cards={projects} pulses={pulses} />
 				</Section>
 			)}
 			{ideas.length > 0 && (

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { profileOf } from "#app/features/accounts/index.server.ts";
 import { plainTextOf, renderMarkdown } from "#app/features/discussion/index.server.ts";
+import { pulsesOfCards } from "#app/features/feedback/index.server.ts";
 import { ideaCards, listCategories } from "#app/features/ideas/index.server.ts";
 import { actsOnPerson } from "#app/features/moderation/index.ts";
 import { listProjects } from "#app/features/projects/index.server.ts";
@@ -17,7 +18,7 @@ import { PersonHeader } from "../components/person-header.tsx";
 import { PersonWorks } from "../components/person-works.tsx";
 import { figuresOf, newestIdeasOf } from "../queries.server.ts";
 
-export const handle: PageHandle = { i18n: ["people", "accounts", "ideas", "projects"] };
+export const handle: PageHandle = { i18n: ["people", "accounts", "ideas", "projects", "feedback"] };
 
 export const loader = page(async ({ context, params }) => {
 	const { db, actor, now } = context;
@@ -28,6 +29,7 @@ export const loader = page(async ({ context, params }) => {
 	const figures = await figuresOf(db, person.id);
 	const ideas = await ideaCards(db, actor, await newestIdeasOf(db, person.id, 8));
 	const projects = await listProjects(db, actor, { order: "active", makerId: person.id, size: 9 });
+	const pulses = await pulsesOfCards(db, actor, projects.items);
 	const categories = await listCategories(db);
 	return {
 		person,
@@ -43,6 +45,7 @@ export const loader = page(async ({ context, params }) => {
 		ideas,
 		categories,
 		projects: projects.items,
+		pulses,
 	};
 });
 

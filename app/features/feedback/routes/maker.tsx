@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { PersonFace } from "#app/features/accounts/index.ts";
+import { listProjects, readMaker } from "#app/features/projects/index.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -12,26 +13,26 @@ import { LoopRing } from "#app/ui/loop-ring.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { PageLinks } from "#app/ui/pagination.tsx";
-import { ProjectGrid } from "../components/project-card.tsx";
-import { listProjects } from "../queries/lists.server.ts";
-import { readMaker } from "../queries/maker-page.server.ts";
+import { VotedProjects } from "../components/voted-projects.tsx";
+import { pulsesOfCards } from "../queries/version-pulse.server.ts";
 
-export const handle: PageHandle = { i18n: ["projects"] };
+export const handle: PageHandle = { i18n: ["projects", "feedback"] };
 
+/** Stands here and not with the projects, because each of their cards carries the vote on its version. */
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	const maker = await readMaker(db, params.handle ?? "");
 	context.concerns("projects", `person:${maker.person.id}`);
 	const after = new URL(request.url).searchParams.get("after");
 	const projects = await listProjects(db, actor, { order: "active", makerId: maker.person.id, after });
-	return { maker, projects };
+	return { maker, projects, pulses: await pulsesOfCards(db, actor, projects.items) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data?.maker.person.displayName, description: data?.maker.bio || undefined });
 
 export default function MakerPage() {
-	const { maker, projects } = useLoaderData<typeof loader>();
+	const { maker, projects, pulses } = useLoaderData<typeof loader>();
 	const { person, figures } = maker;
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
@@ -86,7 +87,7 @@ export default function MakerPage() {
 				)}
 				<Section title={t("maker.projects")}>
 					{projects.items.length > 0 ? (
-						<ProjectGrid cards={projects.items} />
+						<VotedProjects cards={projects.items} pulses={pulses} />
 					) : (
 						<EmptyState title={t("maker.none")}>{t("maker.noneHint")}</EmptyState>
 					)}
