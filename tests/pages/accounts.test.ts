@@ -200,6 +200,13 @@ describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
 		await page.getByText("Saved.").waitFor();
 		expect(await page.getByRole("alert").count(), "what was mended").toBe(0);
 		expect(await page.getByLabel("About you").inputValue()).toBe("I make **hinges**.");
+		await page.getByLabel("Address of link 1").fill("javascript:void(0)");
+		await page.getByRole("button", { name: "Save", exact: true }).click();
+		await page.getByRole("alert").getByRole("link").click();
+		expect(await page.getByText("Saved.").count(), "beside what is wrong").toBe(0);
+		await page.getByLabel("Address of link 1").fill("");
+		await page.getByRole("button", { name: "Save", exact: true }).click();
+		await page.getByRole("alert").waitFor({ state: "detached" });
 		await page.goto(`${site.origin}/people/${handle}`);
 		expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sue 苏");
 		expect(await page.locator("strong", { hasText: "hinges" }).count()).toBe(1);

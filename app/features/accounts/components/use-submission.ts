@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useActionData, useLocation } from "@remix-run/react";
+import { useActionData, useLocation, useNavigationType } from "@remix-run/react";
 import { useRef } from "react";
 
 /** The answer of this page's form, for conform's `lastResult`; undefined before it was sent. */
@@ -15,9 +15,11 @@ export function useTaken(): string {
 	const submission = useSubmission();
 	const { key, pathname, search, hash } = useLocation();
 	const place = pathname + search;
+	const step = useNavigationType();
 	const last = useRef({ key, place, hash, taken: key });
 	if (last.current.key !== key) {
-		const within = last.current.place === place && last.current.hash !== hash;
+		// A link to a place within the page isn't the router's: it hears of it as of a step back.
+		const within = step === "POP" && last.current.place === place && last.current.hash !== hash;
 		const taken = within || submission ? last.current.taken : key;
 		last.current = { key, place, hash, taken };
 	}

@@ -67,9 +67,10 @@ function Profile() {
 		lastResult: submission,
 		defaultValue: profile,
 	});
+	const problems = problemsOf(form);
 	return (
 		<SettingsLayout title={t("people:profile.title")} lead={t("people:profile.lead")}>
-			{saved && !submission && (
+			{saved && !submission && problems.length === 0 && (
 				<Notice
 					tone="jade"
 					live
@@ -83,7 +84,7 @@ function Profile() {
 				</Notice>
 			)}
 			<Form method="post" encType="multipart/form-data" {...getFormProps(form)}>
-				<FormSummary problems={problemsOf(form)} answer={submission} />
+				<FormSummary problems={problems} answer={submission} />
 				<ProfileFields fields={fields} avatar={avatar} />
 				<div className="mt-7">
 					<Button tone="ink" size="lg">
