@@ -5,6 +5,15 @@ export function formatDate(locale: Locale, at: Date | string, timeZone = "UTC"):
 	return formatter(locale, { dateStyle: "long", timeZone }).format(new Date(at));
 }
 
+/** The day on which something happened in a time zone, as 2026-03-03. */
+export function dayOf(at: Date | string, timeZone = "UTC"): string {
+	const format = kept(`day ${timeZone}`, () => new Intl.DateTimeFormat("en", { ...numbers, timeZone }));
+	const parts = new Map(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+	return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+const numbers = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+
 /** 3 Mar / 3月3日, with the year where it isn't the year of `now`. */
 export function formatShortDate(
 	locale: Locale,

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
 import { formatDateTime, formatRelative, formatShortDate } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
+import { useTimeZone } from "./use-time-zone.ts";
 
 interface RelativeTimeProps {
 	at: Date | string;
@@ -14,8 +14,7 @@ interface RelativeTimeProps {
 /** "3 days ago" with the full date, in the reader's own time zone, on hover. */
 export function RelativeTime({ at, now, look = "relative", className }: RelativeTimeProps) {
 	const locale = useLocale();
-	const [zone, setZone] = useState("UTC");
-	useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+	const zone = useTimeZone();
 	return (
 		<time
 			dateTime={new Date(at).toISOString()}
