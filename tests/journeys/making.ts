@@ -106,7 +106,8 @@ async function addPicture(person: Person): Promise<void> {
 
 async function save(person: Person): Promise<void> {
 	const { page, t, javaScript } = person;
-	if (javaScript) await see(page.getByText(t("projects:saving.saved"), { exact: true }));
+	if (javaScript)
+		await see(page.getByText(t("projects:saving.saved"), { exact: true }).filter({ visible: true }));
 	else await button(person, t("projects:editor.save")).click();
 	await see(page.getByText(t("projects:missing.nothing")));
 }

@@ -127,6 +127,7 @@ export function DraftEditor({
 						defaultValue={String(typed.notes ?? draft.notes)}
 					/>
 				</Form>
+				<SaveState state={autosave.state} floating />
 			</div>
 			<aside className="min-w-0">
 				<div className="space-y-8 lg:sticky lg:top-24">

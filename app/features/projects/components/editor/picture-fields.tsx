@@ -54,8 +54,11 @@ export function PictureFields({ pictures, errors, onChange }: PictureFieldsProps
 						<div className="min-w-0 flex-1 basis-56 space-y-2.5">
 							<AltField name={`pictures[${index}].alt`} alt={row.alt} />
 							<TextField
-								label={t("pictures.caption", { number: index + 1 })}
-								labelHidden
+								label={
+									<span className="block text-sm font-normal text-soft">
+										{t("pictures.caption", { number: index + 1 })}
+									</span>
+								}
 								name={`pictures[${index}].caption`}
 								maxLength={versionLimits.caption * 2}
 								defaultValue={row.caption}
