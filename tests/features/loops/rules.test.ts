@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesOf, markOfCell } from "#app/features/loops/rules/cells.ts";
 import { chainOf, figuresOf, firstSentence } from "#app/features/loops/rules/chain.ts";
+import { frameFor } from "#app/features/loops/rules/frame.ts";
 
 const day = 86_400_000;
 
@@ -22,6 +23,33 @@ describe("a loop's chain", () => {
 		const now = new Date(50 * day);
 		expect(figuresOf({ ...facts, solvedAt: new Date(34 * day), now }).days).toBe(34);
 		expect(figuresOf({ ...facts, solvedAt: null, now })).toMatchObject({ days: 50, solved: false });
+	});
+});
+
+describe("the frame of a picture on a card", () => {
+	it("cuts nothing from a landscape, little from a portrait, and leaves room for the words", () => {
+		const cut = (width: number, height: number) => {
+			const frame = frameFor({ width, height });
+			const scale = Math.max(frame.width / width, frame.height / height);
+			return 1 - (frame.width * frame.height) / (width * height * scale ** 2);
+		};
+		for (const [width, height] of [
+			[1600, 900],
+			[1500, 1000],
+			[4000, 3000],
+			[700, 700],
+		] as const)
+			expect(cut(width, height)).toBeLessThan(0.01);
+		expect(cut(2000, 3000)).toBeLessThan(0.02);
+		expect(cut(3000, 4000)).toBeLessThan(0.13);
+		const size = fc.integer({ min: 1, max: 10_000 });
+		fc.assert(
+			fc.property(size, size, (width, height) => {
+				const frame = frameFor({ width, height });
+				expect(frame.width).toBeLessThanOrEqual(420);
+				expect(frame.height).toBeLessThanOrEqual(frame.shape === "wide" ? 300 : 502);
+			}),
+		);
 	});
 });
 

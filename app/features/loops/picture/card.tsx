@@ -1,3 +1,4 @@
+import type { Frame } from "../rules/frame.ts";
 import { colours } from "./colours.ts";
 
 export type CardTone = "want" | "amber" | "jade" | "slate";
@@ -11,63 +12,113 @@ export interface CardFacts {
 	figures: { value: string; label: string }[];
 	/** The chain: a ring each. */
 	steps: { label: string; tone: CardTone }[];
-	/** JPEG or PNG as a data address. */
-	picture: string | null;
+	picture: CardPicture | null;
 }
 
-/** 1200 × 630: what a link to a loop unfolds into. Flex boxes only, as its renderer knows nothing else. */
+export interface CardPicture extends Frame {
+	/** JPEG or PNG as a data address. */
+	source: string;
+}
+
+const inner = { width: 1072, height: 502 };
+const gutter = 42;
+
+/**
+ * 1200 × 630: what a link to a loop unfolds into. Flex boxes only, as its renderer knows nothing else. A tall picture
+ * stands beside everything, a wide one beside the title.
+ */
 export function LoopCard({ facts, family }: { facts: CardFacts; family: string }) {
-	const { title, picture } = facts;
-	const wide = picture ? 700 : 1072;
-	const size = [...title].length > 34 ? 46 : 56;
+	const { picture } = facts;
+	const beside = picture ? inner.width - gutter - picture.width : inner.width;
+	const below = picture?.shape === "wide" ? inner.width : beside;
+	const words = <Words facts={facts} width={beside} />;
+	const foot = <Foot facts={facts} width={below} />;
 	return (
 		<div
 			style={{
-				...{
-					display: "flex",
-					boxSizing: "border-box",
-					width: 1200,
-					height: 630,
-					padding: 64,
-					justifyContent: "space-between",
-				},
+				...{ display: "flex", boxSizing: "border-box", width: 1200, height: 630, padding: 64 },
 				...{ background: colours.paper, color: colours.ink, fontFamily: family },
 			}}
 		>
-			<div style={{ display: "flex", flexDirection: "column", width: wide, height: 502 }}>
-				<Brand brand={facts.brand} slogan={facts.slogan} />
-				<div style={{ fontSize: size, fontWeight: 700, lineHeight: 1.25, marginTop: 34, lineClamp: 3 }}>
-					{title}
+			{picture?.shape === "wide" ? (
+				<div style={{ ...column, width: inner.width }}>
+					<div style={{ display: "flex", justifyContent: "space-between" }}>
+						{words}
+						<Shown picture={picture} />
+					</div>
+					{foot}
 				</div>
-				<div style={{ display: "flex", marginTop: 22 }}>
-					<span
-						style={{
-							...{ padding: "6px 20px", borderRadius: 99, fontSize: 24, fontWeight: 700 },
-							...{ background: washes[facts.tone], color: colours[facts.tone] },
-						}}
-					>
-						{facts.state}
-					</span>
+			) : (
+				<div style={{ display: "flex", justifyContent: "space-between", width: inner.width }}>
+					<div style={{ ...column, width: beside }}>
+						{words}
+						{foot}
+					</div>
+					{picture && <Shown picture={picture} />}
 				</div>
-				<div style={{ display: "flex", marginTop: "auto" }}>
-					{facts.figures.map(({ value, label }) => (
-						<div key={label} style={{ display: "flex", flexDirection: "column", marginRight: 44 }}>
-							<span style={{ fontSize: 42, fontWeight: 700, lineHeight: 1.2 }}>{value}</span>
-							<span style={{ fontSize: 21, color: colours.soft }}>{label}</span>
-						</div>
-					))}
-				</div>
-				{facts.steps.length > 1 && <Chain steps={facts.steps} width={wide} />}
-			</div>
-			{picture && (
-				<img
-					src={picture}
-					alt=""
-					width={330}
-					height={502}
-					style={{ borderRadius: 28, objectFit: "cover", width: 330, height: 502 }}
-				/>
 			)}
+		</div>
+	);
+}
+
+const column = {
+	display: "flex",
+	flexDirection: "column",
+	justifyContent: "space-between",
+	height: inner.height,
+} as const;
+
+function Shown({ picture: { source, width, height } }: { picture: CardPicture }) {
+	return (
+		<img
+			src={source}
+			alt=""
+			width={width}
+			height={height}
+			style={{ borderRadius: 28, objectFit: "cover", width, height }}
+		/>
+	);
+}
+
+function Words({ facts, width }: { facts: CardFacts; width: number }) {
+	// Two large lines or three smaller ones: what stands below needs the rest.
+	const long = widthOf(facts.title) * 56 > 1.85 * width;
+	const title = long ? { fontSize: 42, marginTop: 26 } : { fontSize: 56, marginTop: 34 };
+	return (
+		<div style={{ display: "flex", flexDirection: "column", width }}>
+			<Brand brand={facts.brand} slogan={facts.slogan} />
+			<div style={{ ...title, fontWeight: 700, lineHeight: 1.25, lineClamp: 3 }}>{facts.title}</div>
+			<div style={{ display: "flex", marginTop: long ? 16 : 22 }}>
+				<span
+					style={{
+						...{ padding: "6px 20px", borderRadius: 99, fontSize: 24, fontWeight: 700 },
+						...{ background: washes[facts.tone], color: colours[facts.tone] },
+					}}
+				>
+					{facts.state}
+				</span>
+			</div>
+		</div>
+	);
+}
+
+/** About how wide a bold line is, in its own size: Chinese characters are square, others half of that. */
+function widthOf(text: string): number {
+	return [...text].reduce((sum, character) => sum + (character > "\u2e80" ? 1 : 0.55), 0);
+}
+
+function Foot({ facts, width }: { facts: CardFacts; width: number }) {
+	return (
+		<div style={{ display: "flex", flexDirection: "column", width }}>
+			<div style={{ display: "flex" }}>
+				{facts.figures.map(({ value, label }) => (
+					<div key={label} style={{ display: "flex", flexDirection: "column", marginRight: 44 }}>
+						<span style={{ fontSize: 42, fontWeight: 700, lineHeight: 1.2 }}>{value}</span>
+						<span style={{ fontSize: 21, color: colours.soft }}>{label}</span>
+					</div>
+				))}
+			</div>
+			{facts.steps.length > 1 && <Chain steps={facts.steps} width={width} />}
 		</div>
 	);
 }
