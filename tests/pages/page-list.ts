@@ -1,7 +1,7 @@
 export interface ListedPage {
 	name: string;
-	/** An address, or where to find the first link that looks like this. */
-	path: string | { on: string; link: RegExp; below?: string };
+	/** An address, where to find the first link that looks like this, or a link that still works in a mail. */
+	path: string | { on: string; link: RegExp; below?: string } | { mailed: "/verify" | "/reset/new" };
 	status?: number;
 }
 
@@ -23,8 +23,9 @@ export const visitorPages: ListedPage[] = [
 	{ name: "signing in", path: "/sign-in" },
 	{ name: "a lost password", path: "/reset" },
 	{ name: "a sent reset", path: "/reset?sent" },
-	{ name: "a new password", path: "/reset/new?token=x" },
-	{ name: "a proof of an address", path: "/verify?token=x" },
+	{ name: "a new password", path: { mailed: "/reset/new" } },
+	{ name: "a proof of an address", path: { mailed: "/verify" } },
+	{ name: "a link that has ended", path: "/verify?token=x" },
 	{ name: "goodbye", path: "/goodbye" },
 	{ name: "the loop of an idea", path: { on: "/", link: /^\/ideas\/[^/?#]+\/loop$/ } },
 	{ name: "the loop of a project", path: "/projects/x-1/loop" },

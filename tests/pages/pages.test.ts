@@ -7,9 +7,11 @@ import { inspect } from "./inspect.ts";
 import { type ListedPage, makerPages, memberPages, visitorPages } from "./page-list.ts";
 
 let site: Site;
+let mailed: string[];
 
 beforeAll(async () => {
 	site = await startSite();
+	mailed = await mailedLinks();
 });
 
 afterAll(async () => {
@@ -122,6 +124,28 @@ async function beginThings(maker: BrowserContext): Promise<void> {
 	}
 }
 
+/** The links in mails to somebody who joins and at once has forgotten the password. Nobody presses what they open. */
+async function mailedLinks(): Promise<string[]> {
+	const email = "forgetful@example.org";
+	const post = (path: string, fields: Record<string, string>) =>
+		fetch(site.origin + path, {
+			...{ method: "POST", redirect: "manual", headers: { Origin: site.origin } },
+			body: new URLSearchParams(fields),
+		});
+	const who = { handle: "forgetful", displayName: "Fay", email, password: "six quiet rings of jade" };
+	const joined = await post("/sign-up", who);
+	await post("/reset", { email });
+	// The first account beside the demo's is the administrator's, who reads what is sent.
+	const Cookie = joined.headers
+		.getSetCookie()
+		.map((header) => header.split(";")[0])
+		.join("; ");
+	const read = async (path: string) => (await fetch(site.origin + path, { headers: { Cookie } })).text();
+	const paths = (await read("/admin/mails")).match(/\/admin\/mails\/\d+/g) ?? [];
+	const mails = await Promise.all([...new Set(paths)].map(read));
+	return mails.flatMap((html) => html.match(/\/(verify|reset\/new)\?token=[\w-]+/g) ?? []);
+}
+
 async function enterDemo(page: Page, handle: string): Promise<void> {
 	await page.goto(`${site.origin}/sign-in`);
 	await page.click(`button[name=handle][value=${handle}]`);
@@ -131,6 +155,11 @@ async function enterDemo(page: Page, handle: string): Promise<void> {
 
 async function addressOf({ path }: ListedPage): Promise<string> {
 	if (typeof path === "string") return site.origin + path;
+	if ("mailed" in path) {
+		const link = mailed.find((each) => each.startsWith(`${path.mailed}?`));
+		if (!link) throw new Error(`No mail leads to ${path.mailed}.`);
+		return site.origin + link;
+	}
 	const html = await (await fetch(site.origin + path.on)).text();
 	const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? "");
 	const found = links.find((link) => path.link.test(link));
