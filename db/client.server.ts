@@ -6,7 +6,7 @@ import { DatabaseRefused } from "./database-error.server.ts";
 import { openFolder } from "./embedded/folder.server.ts";
 import { bringUpToDate } from "./migrate.server.ts";
 import * as schema from "./schema/index.ts";
-import { PreparingClient } from "./statement-names.server.ts";
+import { preparingClients } from "./statement-names.server.ts";
 
 const checkpointEveryMs = 5 * 60_000;
 
@@ -148,7 +148,7 @@ async function prepare(connection: Connection): Promise<void> {
 function makePool(connection: Connection, log: DatabaseLog): pg.Pool {
 	const pool = new pg.Pool({
 		...connection.settings(),
-		Client: PreparingClient,
+		Client: preparingClients(),
 		application_name: "huixiang",
 		keepAlive: true,
 		idleTimeoutMillis: 60_000,

@@ -7,22 +7,22 @@ const sightingsBeforeNaming = 3;
 const mostNames = 500;
 const mostCandidates = 5000;
 
-const names = new Map<string, string>();
-let candidates = new Map<string, number>();
-
 /**
- * A connection on which statements that repeat are parsed and planned once: the server keeps a named statement's
+ * Connections, all of one pool, on which statements that repeat are parsed and planned once: the server keeps a named statement's
  * plan. Planning took longer than running on the embedded engine. The embedded engine's one session knows a name
  * for all its connections (embedded/wire.js), so a name follows from its text.
  */
-export class PreparingClient extends pg.Client {
-	// The overloads of pg's own `query` are too many to repeat; what is passed on is what came.
-	override query: pg.Client["query"] = ((first: unknown, ...rest: unknown[]) => {
-		const query = pg.Client.prototype.query as (...parameters: unknown[]) => unknown;
-		const answer = query.call(this, isUnnamed(first, rest[0]) ? named(first) : first, ...rest);
-		if (isBegin(first) && answer instanceof Promise) answer.catch((error) => giveBack(this, error));
-		return answer;
-	}) as pg.Client["query"];
+export function preparingClients(): typeof pg.Client {
+	const nameOf = naming();
+	return class PreparingClient extends pg.Client {
+		// The overloads of pg's own `query` are too many to repeat; what is passed on is what came.
+		override query: pg.Client["query"] = ((first: unknown, ...rest: unknown[]) => {
+			const query = pg.Client.prototype.query as (...parameters: unknown[]) => unknown;
+			const answer = query.call(this, isUnnamed(first, rest[0]) ? named(first, nameOf) : first, ...rest);
+			if (isBegin(first) && answer instanceof Promise) answer.catch((error) => giveBack(this, error));
+			return answer;
+		}) as pg.Client["query"];
+	};
 }
 
 function isBegin(first: unknown): boolean {
@@ -44,22 +44,29 @@ function isUnnamed(first: unknown, values: unknown): first is pg.QueryConfig {
 	return !name && (Array.isArray(values) || Array.isArray(own));
 }
 
-function named(config: pg.QueryConfig): pg.QueryConfig {
+type NameOf = (text: string) => string | undefined;
+
+function named(config: pg.QueryConfig, nameOf: NameOf): pg.QueryConfig {
 	const name = nameOf(config.text);
 	return name ? { ...config, name } : config;
 }
 
-function nameOf(text: string): string | undefined {
-	const known = names.get(text);
-	if (known || names.size >= mostNames) return known;
-	const seen = (candidates.get(text) ?? 0) + 1;
-	if (seen < sightingsBeforeNaming) {
-		if (candidates.size >= mostCandidates) candidates = new Map();
-		candidates.set(text, seen);
-		return undefined;
-	}
-	candidates.delete(text);
-	const name = `huixiang_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
-	names.set(text, name);
-	return name;
+/** Counts how often a text is asked, and names those that repeat. */
+function naming(): NameOf {
+	const names = new Map<string, string>();
+	let candidates = new Map<string, number>();
+	return (text) => {
+		const known = names.get(text);
+		if (known || names.size >= mostNames) return known;
+		const seen = (candidates.get(text) ?? 0) + 1;
+		if (seen < sightingsBeforeNaming) {
+			if (candidates.size >= mostCandidates) candidates = new Map();
+			candidates.set(text, seen);
+			return undefined;
+		}
+		candidates.delete(text);
+		const name = `huixiang_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
+		names.set(text, name);
+		return name;
+	};
 }

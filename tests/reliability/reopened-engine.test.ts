@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type pg from "pg";
 import { expect, test } from "vitest";
 import { startEngine } from "#db/embedded/engine.server.ts";
-import { PreparingClient } from "#db/statement-names.server.ts";
+import { preparingClients } from "#db/statement-names.server.ts";
+
+const Client = preparingClients();
 
 test("an engine that was opened again parses anew", async () => {
 	const socketFolder = mkdtempSync(join(tmpdir(), "hx-names-"));
@@ -15,7 +17,7 @@ test("an engine that was opened again parses anew", async () => {
 		log: () => {},
 	});
 	const again = async () => {
-		const client = new PreparingClient({ ...engine.address(), user: "postgres", database: "postgres" });
+		const client = new Client({ ...engine.address(), user: "postgres", database: "postgres" });
 		client.on("error", () => {});
 		await client.connect();
 		const answers: pg.QueryResult[] = [];
