@@ -37,6 +37,8 @@ export async function newVisitor(view: View = {}): Promise<BrowserContext> {
 		locale,
 		javaScriptEnabled: javaScript,
 		reducedMotion: "reduce",
+		// The same on every machine.
+		timezoneId: "UTC",
 	});
 	if (origin) {
 		await context.addCookies([
