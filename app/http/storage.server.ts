@@ -1,9 +1,10 @@
+import type { ReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 
 /** Where uploaded bytes lie: the local disk or S3, by configuration. Keys are random names made by us. */
 export interface FileStorage {
-	/** Throws NoRoom when the disk would fall under its floor. */
-	put(key: string, bytes: Uint8Array | Readable): Promise<void>;
+	/** Bytes, or a file of this machine: S3 must know the length. Throws NoRoom when the disk would fall under its floor. */
+	put(key: string, bytes: Uint8Array | ReadStream): Promise<void>;
 	/** Bytes `start` to `end` inclusive where given. Throws NotFound when there is no such key. */
 	read(key: string, range?: { start: number; end: number }): Promise<Readable>;
 	readAll(key: string): Promise<Buffer>;
