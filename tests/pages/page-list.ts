@@ -19,6 +19,8 @@ export const visitorPages: ListedPage[] = [
 	{ name: "the rounds", path: "/rounds" },
 	{ name: "a round", path: { on: "/rounds", link: /^\/rounds\/\d+$/ } },
 	{ name: "a person", path: "/people/linshen" },
+	{ name: "a maker", path: "/makers/shimo" },
+	{ name: "a comment's form", path: "/discussion/idea/1/comments" },
 	{ name: "signing up", path: "/sign-up" },
 	{ name: "signing in", path: "/sign-in" },
 	{ name: "a lost password", path: "/reset" },
@@ -53,6 +55,7 @@ export const memberPages: ListedPage[] = [
 	{ name: "the end of an account", path: "/settings/delete" },
 	{ name: "the notifications", path: "/notifications" },
 	{ name: "what one hears of", path: "/settings/notifications" },
+	{ name: "a new make", path: "/projects/x-1/versions/1.1/makes/new" },
 	{ name: "a report", path: "/reports/new?subject=idea:1" },
 	{ name: "what was decided about one", path: "/moderation/mine" },
 	{ name: "signing out", path: "/sign-out" },
@@ -66,8 +69,23 @@ export const makerPages: ListedPage[] = [
 	{ name: "the makers of a project", path: "/projects/x-1/makers" },
 	{ name: "a new round", path: "/projects/x-1/versions/1.1/rounds/new" },
 	{ name: "a new ballot", path: "/projects/x-1/ballots/new" },
+	{ name: "a project to change", path: "/projects/x-1/edit" },
+	{ name: "the ideas of a project", path: "/projects/x-1/ideas" },
+	{ name: "the to-dos of a project", path: "/projects/x-1/todos" },
+	{ name: "a version to recall", path: "/projects/x-1/versions/1.1/recall" },
 	{
 		name: "a ballot to change",
 		path: { on: "/projects/x-1", link: /^\/ballots\/\d+$/, below: "/edit" },
 	},
+];
+
+/** What moderators and the administrator see of everybody. */
+export const staffPages: ListedPage[] = [
+	{ name: "the queue", path: "/moderation" },
+	{ name: "a case", path: "/moderation/cases/1" },
+	{ name: "a thing to decide about", path: "/moderation/things/idea:1" },
+	{ name: "an idea to hide", path: "/moderation/things/idea:2/hide" },
+	{ name: "an idea to merge", path: "/moderation/things/idea:2/merge" },
+	{ name: "the people", path: "/admin/people" },
+	{ name: "the mails", path: "/admin/mails" },
 ];

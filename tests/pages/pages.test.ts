@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { inspect } from "./inspect.ts";
-import { type ListedPage, makerPages, memberPages, visitorPages } from "./page-list.ts";
+import { type ListedPage, makerPages, memberPages, staffPages, visitorPages } from "./page-list.ts";
 
 let site: Site;
 let mailed: string[];
@@ -26,6 +26,7 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 	let visitor: BrowserContext;
 	let member: BrowserContext;
 	let maker: BrowserContext;
+	let administrator: BrowserContext;
 
 	beforeAll(async () => {
 		visitor = await newVisitor({ locale, origin: site.origin });
@@ -34,6 +35,9 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 		maker = await newVisitor({ locale, origin: site.origin });
 		await enterDemo(await maker.newPage(), "shimo");
 		await beginThings(maker);
+		administrator = await newVisitor({ locale, origin: site.origin });
+		await enterDemo(await administrator.newPage(), "guanli");
+		await loadFonts(await administrator.newPage(), "/moderation");
 	});
 
 	test.each(visitorPages)("$name stands without JavaScript", async (listed) => {
@@ -57,6 +61,10 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 
 	test.each(makerPages)("$name reads well too", async (listed) => {
 		expect(await problemsOf(maker, listed)).toEqual([]);
+	});
+
+	test.each(staffPages)("$name reads well too", async (listed) => {
+		expect(await problemsOf(administrator, listed)).toEqual([]);
 	});
 });
 
@@ -150,6 +158,12 @@ async function enterDemo(page: Page, handle: string): Promise<void> {
 	await page.goto(`${site.origin}/sign-in`);
 	await page.click(`button[name=handle][value=${handle}]`);
 	await page.waitForURL((url) => url.pathname !== "/sign-in");
+	await page.close();
+}
+
+/** A first visit, on a machine that may have no Chinese font of its own. */
+async function loadFonts(page: Page, path: string): Promise<void> {
+	await page.goto(site.origin + path, { waitUntil: "networkidle" });
 	await page.close();
 }
 
