@@ -32,12 +32,17 @@ export function PageLayout({
 			<div className={classNames(measure === "text" && "mx-auto max-w-text")}>
 				{above && <div className="mb-2 text-sm text-soft">{above}</div>}
 				{(title || actions) && (
-					<header className="mb-7 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-						<div className="min-w-0 max-w-[46rem]">
+					// Side by side from 768 px on, whatever the texts' widths: a font that comes late must not move the page.
+					<header className="mb-7 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 md:flex-nowrap">
+						<div className="min-w-0 max-w-[46rem] md:flex-1">
 							{title && <h1 className="text-2xl">{title}</h1>}
 							{lead && <p className="mt-1.5 text-soft">{lead}</p>}
 						</div>
-						{actions && <div className="flex flex-wrap items-center gap-2.5">{actions}</div>}
+						{actions && (
+							<div className="flex flex-wrap items-center gap-2.5 md:max-w-1/2 md:shrink-0 md:justify-end">
+								{actions}
+							</div>
+						)}
 					</header>
 				)}
 				{aside ? (
