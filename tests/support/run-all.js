@@ -1,6 +1,6 @@
 /*
  * What `npm test` runs: every check, one phase after the other, each with its time; the rest runs also when one
- * fails. `npm test -- types quick` runs those phases alone. The last line says how many checks passed and failed;
+ * fails. `npm test -- types quick` runs those phases alone. The last lines name what failed, and how many passed;
  * types, lint and build count as one each.
  */
 import { spawn } from "node:child_process";
@@ -18,6 +18,8 @@ const testFiles = readdirSync("tests", { recursive: true })
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const skipped = [];
+/** @type {string[]} */
+const failures = [];
 /** @type {string[]} */
 const summary = [];
 
@@ -37,6 +39,7 @@ rmSync(scratch, { recursive: true, force: true });
 
 console.log(`\n${summary.join("\n")}`);
 for (const name of skipped) console.log(`skipped: ${name}`);
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -99,8 +102,11 @@ function countsIn(report, code) {
 	try {
 		const result = JSON.parse(readFileSync(report, "utf8"));
 		for (const file of result.testResults)
-			for (const test of file.assertionResults)
+			for (const test of file.assertionResults) {
 				if (test.status === "skipped" || test.status === "pending") skipped.push(test.fullName);
+				if (test.status === "failed")
+					failures.push(`${test.fullName}\n  ${test.failureMessages[0]?.split("\n    at ")[0] ?? ""}`);
+			}
 		// A file that doesn't even load has no test to fail.
 		const unread = result.testResults.filter(
 			(/** @type {{ status: string; assertionResults: unknown[] }} */ file) =>
@@ -116,7 +122,12 @@ function countsIn(report, code) {
 /** @param {string[]} parameters @returns {Promise<number>} */
 function run(parameters, environment = process.env) {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, parameters, { stdio: "inherit", env: environment });
+		// A log needs no colours, of which a dot would carry twenty bytes.
+		const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+		const child = spawn(process.execPath, parameters, {
+			stdio: "inherit",
+			env: { ...environment, ...plain },
+		});
 		child.once("exit", (code) => resolve(code ?? 1));
 	});
 }
