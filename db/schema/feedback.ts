@@ -5,7 +5,6 @@ import {
 	doublePrecision,
 	index,
 	integer,
-	jsonb,
 	pgEnum,
 	pgTable,
 	primaryKey,
@@ -15,7 +14,6 @@ import {
 import { users } from "./accounts.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
 import { ideas } from "./ideas.ts";
-import { media } from "./media.ts";
 import { claims, projects, versions } from "./projects.ts";
 
 export const roundState = pgEnum("round_state", ["open", "closed", "cancelled"]);
@@ -26,8 +24,6 @@ export const roundOutcome = pgEnum("round_outcome", ["iterate", "ship", "stop"])
 
 /** better/same/worse than the one before; for a first version use/not_yet. */
 export const versionVoteChoice = pgEnum("version_vote_choice", ["better", "same", "worse", "use", "not_yet"]);
-
-export const makeOutcome = pgEnum("make_outcome", ["worked", "worked_with_changes", "failed"]);
 
 export const todoState = pgEnum("todo_state", ["open", "accepted", "declined"]);
 
@@ -188,43 +184,6 @@ export const claimResults = pgTable(
 		primaryKey({ columns: [t.roundId, t.claimId] }),
 		index("claim_results_criterion_idx").on(t.criterionId, t.closedAt),
 	],
-);
-
-export const makes = pgTable(
-	"makes",
-	{
-		id: identity(),
-		versionId: reference()
-			.notNull()
-			.references(() => versions.id, { onDelete: "cascade" }),
-		responseId: reference().references(() => responses.id, { onDelete: "set null" }),
-		userId: reference().references(() => users.id, { onDelete: "set null" }),
-		text: text().notNull().default(""),
-		/** Material, printer, layer height, body type: free names, shown as given. */
-		settings: jsonb().$type<Record<string, string>>().notNull().default({}),
-		outcome: makeOutcome().notNull(),
-		hiddenAt: moment(),
-		createdAt: createdAt(),
-	},
-	(t) => [
-		index("makes_version_idx").on(t.versionId, t.id),
-		index("makes_user_idx").on(t.userId),
-		index("makes_response_idx").on(t.responseId),
-	],
-);
-
-export const makePictures = pgTable(
-	"make_pictures",
-	{
-		makeId: reference()
-			.notNull()
-			.references(() => makes.id, { onDelete: "cascade" }),
-		mediaId: reference()
-			.notNull()
-			.references(() => media.id),
-		position: integer().notNull(),
-	},
-	(t) => [primaryKey({ columns: [t.makeId, t.mediaId] }), index("make_pictures_media_idx").on(t.mediaId)],
 );
 
 /** The quick pulse: one per person and version, changeable while the version is current. Never decides a claim. */

@@ -13,6 +13,7 @@ import {
 	uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
+import { categories, tags } from "./categories.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
 import { media } from "./media.ts";
 
@@ -35,25 +36,6 @@ export const closeReason = pgEnum("close_reason", [
 	"stagnated",
 	"withdrawn",
 ]);
-
-export const categories = pgTable("categories", {
-	id: identity(),
-	slug: text().notNull().unique(),
-	nameZh: text().notNull(),
-	nameEn: text().notNull(),
-	position: integer().notNull().default(0),
-});
-
-export const tags = pgTable(
-	"tags",
-	{
-		id: identity(),
-		/** Lower case, as written by people, Chinese or Latin. */
-		name: text().notNull().unique(),
-		ideaCount: counter(),
-	},
-	(t) => [index("tags_popular_idx").on(t.ideaCount.desc().nullsFirst(), t.id)],
-);
 
 export const ideas = pgTable(
 	"ideas",

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
+import { categories } from "./categories.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
-import { categories, criteria, ideas } from "./ideas.ts";
+import { criteria, ideas } from "./ideas.ts";
 import { media } from "./media.ts";
 
 export const versionKind = pgEnum("version_kind", ["concept", "prototype", "candidate", "release"]);

@@ -1,5 +1,6 @@
 import { appScreens } from "./apps.ts";
-import { dollEyes, dollHand, dollPortrait, dollSitting, dollWig } from "./dolls.ts";
+import { dollEyes, dollHand, dollSitting, dollWig } from "./doll-things.ts";
+import { dollPortrait } from "./dolls.ts";
 import * as goods from "./goods.ts";
 
 /** Every drawn picture of the demo world by name; `still-…` names are model stills, see ../models/catalogue.ts. */
