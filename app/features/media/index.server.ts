@@ -14,7 +14,9 @@ export {
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { pictureFields, pictureId, type SentPictures } from "./forms.ts";
 export {
+	type FileSource,
 	type FileView,
+	fileSources,
 	fileViews,
 	type MediaForReview,
 	mediaForReview,
@@ -23,3 +25,4 @@ export {
 } from "./queries.server.ts";
 export { arranged, longestAlt } from "./rules.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";
+export { attachmentName, type ByteRange, rangeOf } from "./serving.server.ts";

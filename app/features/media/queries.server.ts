@@ -116,3 +116,15 @@ export async function unfinishedPictures(db: Database, now: Date): Promise<numbe
 		.limit(200);
 	return rows.map(({ id }) => id);
 }
+
+/** Where a file's bytes lie, and what is known of them. */
+export interface FileSource extends FileView {
+	key: string;
+}
+
+/** The files among `mediaIds` that aren't hidden, with their storage keys, in the order of `mediaIds`. */
+export async function fileSources(db: Database, mediaIds: number[]): Promise<FileSource[]> {
+	const rows = await shownRows(db, mediaIds, "file");
+	const sources = new Map(rows.map((row) => [row.id, { ...fileView(row), key: row.key }]));
+	return mediaIds.flatMap((id) => sources.get(id) ?? []);
+}

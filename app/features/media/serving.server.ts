@@ -23,25 +23,32 @@ interface Download {
 
 /** Headers of a download. Its hash goes along (RFC 9530), so that whoever fetches it can check what arrived. */
 export function attachmentHeaders(media: Download): Record<string, string> & { ETag: string } {
-	const ascii = media.originalName.replace(/[^\x20-\x7E]|["\\%]/g, "_");
 	return {
 		...inertHeaders(media),
 		// `no-transform` also keeps our own compression away: it would break ranges.
 		"Cache-Control": `${inertHeaders(media)["Cache-Control"]}, no-transform`,
 		"Content-Type": media.mime,
-		"Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(media.originalName).replace(/['()*]/g, percent)}`,
+		"Content-Disposition": attachmentName(media.originalName),
 		"Repr-Digest": `sha-256=:${Buffer.from(media.sha256, "hex").toString("base64")}:`,
 		"Accept-Ranges": "bytes",
 		ETag: `"${media.sha256}"`,
 	};
 }
 
+/** A Content-Disposition that saves under any name, in all browsers (RFC 6266). */
+export function attachmentName(name: string): string {
+	const ascii = name.replace(/[^\x20-\x7E]|["\\%]/g, "_");
+	return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`;
+}
+
+/** Bytes from the first to the last, both included, counted from 0. */
+export interface ByteRange {
+	start: number;
+	end: number;
+}
+
 /** The one range asked for, null for the whole (also for several, and for an older file's rest), or "beyond". */
-export function rangeOf(
-	headers: Headers,
-	bytes: number,
-	etag: string,
-): { start: number; end: number } | "beyond" | null {
+export function rangeOf(headers: Headers, bytes: number, etag: string): ByteRange | "beyond" | null {
 	const asked = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get("Range") ?? "");
 	const condition = headers.get("If-Range");
 	if (!asked || asked[0] === "bytes=-" || (condition !== null && condition !== etag)) return null;

@@ -7,6 +7,7 @@ import type { WholeVersion } from "../queries/versions.server.ts";
 import { needsRealPicture } from "../rules/kinds.ts";
 import { Changelog } from "./changelog.tsx";
 import { ClaimTable } from "./claim-table.tsx";
+import { FileBundle } from "./file-bundle.tsx";
 import { FileTable } from "./file-table.tsx";
 import { VersionPictures } from "./version-pictures.tsx";
 
@@ -55,7 +56,10 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 			{children}
 			<Section title={t("files.title")} id="files">
 				{version.files.length > 0 ? (
-					<FileTable files={version.files} />
+					<>
+						<FileTable files={version.files} />
+						<FileBundle path={version.path} />
+					</>
 				) : (
 					<p className="text-soft">{t("files.none")}</p>
 				)}

@@ -1,0 +1,68 @@
+import { type ChangeKind, changeKinds } from "./kinds.ts";
+
+/** A file as it lies in a bundle. */
+export interface BundledFile {
+	/** Address inside the bundle, with "/" between folders. */
+	path: string;
+	sha256: string;
+}
+
+const longestName = 120;
+const unfitOnSomeSystem = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * The names under which files can lie in one folder of any system: no separators or control characters, no leading
+ * dot, at most 120 characters, and no two that differ by case alone. In the order of `names`.
+ */
+export function fileNames(names: string[]): string[] {
+	const taken = new Set<string>();
+	return names.map((name) => {
+		const plain = plainName(name);
+		let free = plain;
+		for (let count = 2; taken.has(free.toLowerCase()); count++) free = numbered(plain, count);
+		taken.add(free.toLowerCase());
+		return free;
+	});
+}
+
+function plainName(name: string): string {
+	const plain = name
+		.normalize("NFC")
+		.replace(unfitOnSomeSystem, "_")
+		.replace(/^[.\s]+|[.\s]+$/g, "");
+	const [stem, ending] = parted(plain);
+	const short = [...stem].slice(0, longestName - ending.length).join("") + ending;
+	if (short === "") return "file";
+	return reservedOnWindows.test(short) ? `_${short}` : short;
+}
+
+function numbered(name: string, count: number): string {
+	const [stem, ending] = parted(name);
+	return `${stem} (${count})${ending}`;
+}
+
+function parted(name: string): [stem: string, ending: string] {
+	const ending = /(?<=.)\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? "";
+	return [name.slice(0, name.length - ending.length), ending];
+}
+
+/** A hash list that `sha256sum -c` reads: one line per file. */
+export function hashList(files: BundledFile[]): string {
+	return files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join("");
+}
+
+/** A changelog as Markdown, its kinds in their usual order; empty where nothing was noted. */
+export function changelogMarkdown(
+	heading: string,
+	changes: { kind: ChangeKind; text: string }[],
+	nameOf: (kind: ChangeKind) => string,
+): string {
+	const parts = changeKinds.flatMap((kind) => {
+		const own = changes.filter((change) => change.kind === kind);
+		if (own.length === 0) return [];
+		const lines = own.map(({ text }) => `- ${text.replace(/\s*\n\s*/g, " ")}`);
+		return [`## ${nameOf(kind)}\n\n${lines.join("\n")}\n`];
+	});
+	return parts.length === 0 ? "" : `# ${heading}\n\n${parts.join("\n")}`;
+}
