@@ -27,14 +27,18 @@ export function fileNames(names: string[]): string[] {
 }
 
 function plainName(name: string): string {
-	const plain = name
-		.normalize("NFC")
-		.replace(unfitOnSomeSystem, "_")
-		.replace(/^[.\s]+|[.\s]+$/g, "");
+	const plain = withoutEnds(name.normalize("NFC").replace(unfitOnSomeSystem, "_"));
 	const [stem, ending] = parted(plain);
 	const short = [...stem].slice(0, longestName - ending.length).join("") + ending;
 	if (short === "") return "file";
 	return reservedOnWindows.test(short) ? `_${short}` : short;
+}
+
+/** Without the dots and spaces around it, which hide a file on some systems and can't be saved on others. */
+function withoutEnds(name: string): string {
+	const characters = [...name];
+	const inside = (character: string) => !/[.\s]/.test(character);
+	return characters.slice(characters.findIndex(inside), characters.findLastIndex(inside) + 1).join("");
 }
 
 function numbered(name: string, count: number): string {
@@ -61,7 +65,13 @@ export function changelogMarkdown(
 	const parts = changeKinds.flatMap((kind) => {
 		const own = changes.filter((change) => change.kind === kind);
 		if (own.length === 0) return [];
-		const lines = own.map(({ text }) => `- ${text.replace(/\s*\n\s*/g, " ")}`);
+		const lines = own.map(
+			({ text }) =>
+				`- ${text
+					.split("\n")
+					.map((line) => line.trim())
+					.join(" ")}`,
+		);
 		return [`## ${nameOf(kind)}\n\n${lines.join("\n")}\n`];
 	});
 	return parts.length === 0 ? "" : `# ${heading}\n\n${parts.join("\n")}`;
