@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pictureFields } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
+import { makeOutcomes } from "./rules/makes.ts";
 import { defaultRoundDays, longestRoundDays, mostRatingCriteria, shortestRoundDays } from "./rules/rounds.ts";
 import { needsReason, verdictChoices } from "./rules/verdicts.ts";
 import { firstChoices, laterChoices } from "./rules/version-votes.ts";
@@ -15,7 +16,7 @@ export const openRoundForm = z.strictObject({
 });
 
 const makeFields = {
-	makeOutcome: z.enum(["worked", "worked_with_changes", "failed"]).optional(),
+	makeOutcome: z.enum(makeOutcomes).optional(),
 	makeText: optionalText(2000),
 	makeSettings: optionalText(600),
 	...pictureFields,

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sightOf } from "#app/features/feedback/rules/blindness.ts";
 import { findingOf, wilsonLowerBound } from "#app/features/feedback/rules/confirmation.ts";
+import { settingsAskedIn } from "#app/features/feedback/rules/make-settings.ts";
+import { readSettings, writeSettings } from "#app/features/feedback/rules/makes.ts";
 import { stepsOfClose } from "#app/features/feedback/rules/progress.ts";
 import { outcomeStanding, takesAnswers } from "#app/features/feedback/rules/rounds.ts";
 import {
@@ -216,5 +218,26 @@ describe("version votes", () => {
 		expect(seesPulse({ isMaker: false, voted: true }, true)).toBe(true);
 		expect(seesPulse({ isMaker: true, voted: false }, true)).toBe(true);
 		expect(seesPulse({ isMaker: false, voted: false }, false)).toBe(true);
+	});
+});
+
+describe("a make's settings", () => {
+	const name = fc.stringMatching(/^[a-z材料]{1,40}$/);
+	const value = fc.stringMatching(/^[\w.%:：层]{1,120}$/);
+
+	it("come back as they were written, and lines that nobody filled in are left out", () => {
+		fc.assert(
+			fc.property(fc.dictionary(name, value, { maxKeys: 8, noNullPrototype: true }), (settings) => {
+				expect(readSettings(`材料：\n${writeSettings(settings)}\nPrinter: \n`)).toEqual(settings);
+			}),
+		);
+	});
+
+	it("are asked for by the kind of thing, at most as many as are kept", () => {
+		expect(settingsAskedIn("prints")).toContain("layerHeight");
+		expect(settingsAskedIn("dolls")).toContain("scale");
+		expect(settingsAskedIn("apps")).toContain("system");
+		for (const other of ["goods", "constructor", undefined])
+			expect(settingsAskedIn(other)).toEqual(["material", "size", "time"]);
 	});
 });

@@ -10,6 +10,7 @@ import {
 	voteOnVersion,
 } from "#app/features/feedback/index.server.ts";
 import { answerPulses } from "#app/features/feedback/queries/answer-pulses.server.ts";
+import { type MakeOutcome, makeOutcomes } from "#app/features/feedback/rules/makes.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { ideas, projects } from "#db/schema/index.ts";
@@ -88,7 +89,10 @@ describe("after the close", () => {
 		const seen = await asSeen(anonymous, roundId, closed);
 		expect(seen).toMatch(/Wobbles/);
 		expect(seen).toMatch(/partly/);
+		const byOutcome = async (outcome: MakeOutcome) =>
+			(await makesOf(db, anonymous, { versionIds: [version.id], outcome })).items.length;
 		expect((await makesOf(db, anonymous, { versionIds: [version.id] })).items).toHaveLength(1);
+		expect(await Promise.all(makeOutcomes.map(byOutcome))).toEqual([0, 1, 0]);
 	});
 
 	test("one verdict is too few to confirm or to lose anything", async () => {

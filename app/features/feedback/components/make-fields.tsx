@@ -2,6 +2,7 @@ import { PictureField } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
+import { makeOutcomes } from "../rules/makes.ts";
 import type { MakeValues } from "./make-values.ts";
 
 interface MakeFieldsProps {
@@ -27,7 +28,7 @@ export function MakeFields({ id, values, errors }: MakeFieldsProps) {
 				name="makeOutcome"
 				id={`${id}-makeOutcome`}
 				defaultValue={values.outcome}
-				options={(["worked", "worked_with_changes", "failed"] as const).map((value) => ({
+				options={makeOutcomes.map((value) => ({
 					value,
 					label: t(`make.${value}`),
 				}))}

@@ -10,17 +10,20 @@ export interface MakeValues {
 	pictures: ChosenPicture[];
 }
 
-/** What a make's fields begin with: what a refused form came back with, else the make that stands, else nothing. */
+/**
+ * What a make's fields begin with: what a refused form came back with, else the make that stands, else the names of
+ * the settings that its kind is described by.
+ */
 export function makeValues(
 	lastResult: SubmissionResult<string[]> | null | undefined,
-	make: OwnResponse["make"] = null,
+	{ make = null, template }: { make?: OwnResponse["make"] | undefined; template: string },
 ): MakeValues {
 	const typed = lastResult?.initialValue as Record<string, unknown> | null | undefined;
 	if (!typed) {
 		return {
 			outcome: make?.outcome ?? "worked",
 			text: make?.text ?? "",
-			settings: make ? writeSettings(make.settings) : "",
+			settings: make ? writeSettings(make.settings) : template,
 			pictures: make ? chosenPictures(make.pictures) : [],
 		};
 	}

@@ -11,6 +11,7 @@ import type { RoundPage } from "../queries/round-page.server.ts";
 import { MakeFields } from "./make-fields.tsx";
 import { makeValues } from "./make-values.ts";
 import { RatingField } from "./rating-field.tsx";
+import { useSettingsTemplate } from "./settings-template.ts";
 import { VerdictField } from "./verdict-field.tsx";
 
 interface ResponseFields {
@@ -21,12 +22,12 @@ interface ResponseFields {
 }
 
 interface ResponseFormProps {
-	page: Pick<RoundPage, "claims" | "ratings" | "own">;
+	page: Pick<RoundPage, "claims" | "ratings" | "own" | "settings">;
 	lastResult: SubmissionResult<string[]> | null | undefined;
 }
 
 /** What somebody thinks of a version, claim by claim; again and again until the close. */
-export function ResponseForm({ page: { claims, ratings, own }, lastResult }: ResponseFormProps) {
+export function ResponseForm({ page: { claims, ratings, own, settings }, lastResult }: ResponseFormProps) {
 	const { t } = useTranslation("feedback");
 	const sending = useNavigation().state === "submitting";
 	const [form, fields] = useForm<ResponseFields, string[]>({
@@ -34,7 +35,8 @@ export function ResponseForm({ page: { claims, ratings, own }, lastResult }: Res
 		lastResult: lastResult ?? null,
 		defaultValue: defaultsOf(claims, ratings, own),
 	});
-	const make = makeValues(lastResult, own?.make);
+	const template = useSettingsTemplate(settings);
+	const make = makeValues(lastResult, { make: own?.make, template });
 	const verdicts = fieldsOf(fields.verdicts);
 	const scores = fieldsOf(fields.ratings);
 	return (

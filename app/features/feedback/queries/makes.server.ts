@@ -6,6 +6,7 @@ import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { keyset } from "#db/keyset.server.ts";
 import { makePictures, makes, responses, rounds } from "#db/schema/index.ts";
+import type { MakeOutcome } from "../rules/makes.ts";
 
 const pageSize = 24;
 
@@ -16,7 +17,7 @@ const pageSize = 24;
 export async function makesOf(
 	db: Database,
 	actor: Actor,
-	of: { versionIds: number[] } | { roundId: number },
+	of: ({ versionIds: number[] } | { roundId: number }) & { outcome?: MakeOutcome | undefined },
 	cursor?: string | null,
 	size = pageSize,
 ) {
@@ -30,6 +31,7 @@ export async function makesOf(
 			and(
 				"roundId" in of ? eq(responses.roundId, of.roundId) : inArray(makes.versionId, of.versionIds),
 				isNull(makes.hiddenAt),
+				of.outcome && eq(makes.outcome, of.outcome),
 				shownTo(actor),
 				list.rows,
 			),

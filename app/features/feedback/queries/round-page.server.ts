@@ -8,6 +8,7 @@ import { ratingCriteria } from "#db/schema/index.ts";
 import { canPublishOutcome, canRespond, canSee, viewerOf } from "../policy.ts";
 import { sightOf } from "../rules/blindness.ts";
 import { outcomeStanding } from "../rules/rounds.ts";
+import { settingsAskedFor } from "./make-settings.server.ts";
 import { makesOf } from "./makes.server.ts";
 import { ownResponse } from "./own-response.server.ts";
 import { responsesOf, textsOf } from "./responses.server.ts";
@@ -34,6 +35,7 @@ export async function roundPage(
 		subject: await versionSubject(db, found.version.id),
 		claims: await claimsOfVersion(db, found.version.id),
 		ratings: await ratingsAsked(db, roundId),
+		settings: await settingsAskedFor(db, found.project),
 		makers: [...makers.values()],
 		viewer: viewerOf(actor, factsOf(found)),
 		respond: canRespond(actor, factsOf(found), now),

@@ -17,9 +17,11 @@ import { MakeFields } from "../components/make-fields.tsx";
 import { makeValues } from "../components/make-values.ts";
 import { numberText, versionPath } from "../components/paths.ts";
 import { RoundTrail } from "../components/round-head.tsx";
+import { useSettingsTemplate } from "../components/settings-template.ts";
 import { makeForm } from "../forms.ts";
 import { canShowMake } from "../policy.ts";
 import { versionAt } from "../queries/address.server.ts";
+import { settingsAskedFor } from "../queries/make-settings.server.ts";
 import { versionFacts } from "../queries/version-record.server.ts";
 import { readSettings } from "../rules/makes.ts";
 
@@ -32,7 +34,10 @@ export const loader = page(async ({ context, params }) => {
 	ensure(canShowMake(actor, versionFacts(found)));
 	const { id, slug, title, language } = found.project;
 	const { major, minor } = found.version;
-	return { project: { id, slug, title, language }, version: { major, minor }, once: randomUUID() };
+	return {
+		...{ project: { id, slug, title, language }, version: { major, minor }, once: randomUUID() },
+		settings: await settingsAskedFor(db, found.project),
+	};
 });
 
 export const action = formAction({
@@ -50,8 +55,9 @@ export const action = formAction({
 });
 
 export default function NewMake() {
-	const { project, version, once } = useLoaderData<typeof loader>();
+	const { project, version, once, settings } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("feedback");
+	const template = useSettingsTemplate(settings);
 	const lastResult = useFormAnswer();
 	const [form, fields] = useForm<{ pictures: string[] }, string[]>({ id: "make", lastResult });
 	return (
@@ -71,7 +77,7 @@ export default function NewMake() {
 				<input type="hidden" name="_once" value={once} />
 				<MakeFields
 					id={form.id}
-					values={makeValues(lastResult)}
+					values={makeValues(lastResult, { template })}
 					errors={{ pictures: fields.pictures.errors }}
 				/>
 			</FormFrame>

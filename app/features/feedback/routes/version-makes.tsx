@@ -10,6 +10,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { PageLinks } from "#app/ui/pagination.tsx";
+import { TabLinks } from "#app/ui/tabs.tsx";
 import { MakeWall } from "../components/make-wall.tsx";
 import { numberText, versionPath } from "../components/paths.ts";
 import { RoundTrail } from "../components/round-head.tsx";
@@ -17,6 +18,7 @@ import { canShowMake } from "../policy.ts";
 import { versionAt } from "../queries/address.server.ts";
 import { makesOf } from "../queries/makes.server.ts";
 import { versionFacts } from "../queries/version-record.server.ts";
+import { makeOutcomes } from "../rules/makes.ts";
 
 export const handle: PageHandle = { i18n: ["feedback"] };
 
@@ -26,13 +28,15 @@ export const loader = page(async ({ context, params, request }) => {
 	context.concerns(`project:${found.project.id}`);
 	const { id, slug, title, language } = found.project;
 	const { major, minor } = found.version;
-	const cursor = new URL(request.url).searchParams.get("after");
+	const query = new URL(request.url).searchParams;
+	const outcome = makeOutcomes.find((one) => one === query.get("outcome"));
 	const t = translator(locale, "feedback");
 	return {
 		title: t("make.wallTitle", { project: title, number: numberText({ major, minor }) }),
 		project: { id, slug, title, language },
 		version: { major, minor },
-		makes: await makesOf(db, actor, { versionIds: [found.version.id] }, cursor),
+		outcome: outcome ?? null,
+		makes: await makesOf(db, actor, { versionIds: [found.version.id], outcome }, query.get("after")),
 		mayShow: !isMember(actor) || canShowMake(actor, versionFacts(found)).allowed,
 	};
 });
@@ -41,13 +45,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data?.title });
 
 export default function VersionMakes() {
-	const { title, project, version, makes, mayShow } = useLoaderData<typeof loader>();
+	const { title, project, version, outcome, makes, mayShow } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("feedback");
 	const show = mayShow && (
 		<ButtonLink tone="want" to={`${versionPath(project, version)}/makes/new`}>
 			{t("make.show")}
 		</ButtonLink>
 	);
+	const here = `${versionPath(project, version)}/makes`;
+	const tabs = [
+		{ to: here, label: t("make.all"), current: outcome === null },
+		...makeOutcomes.map((one) => ({
+			to: `${here}?outcome=${one}`,
+			label: t(`make.${one}`),
+			current: outcome === one,
+		})),
+	];
 	return (
 		<PageLayout
 			above={<RoundTrail project={project} version={version} />}
@@ -55,8 +68,11 @@ export default function VersionMakes() {
 			lead={t("make.wallLead")}
 			actions={show}
 		>
+			<div className="mb-5">
+				<TabLinks label={t("make.filter")} tabs={tabs} />
+			</div>
 			{makes.items.length === 0 ? (
-				<EmptyState title={t("make.none")} action={show}>
+				<EmptyState title={t(outcome ? "make.noneSuch" : "make.none")} action={show}>
 					{t("make.noneNext")}
 				</EmptyState>
 			) : (

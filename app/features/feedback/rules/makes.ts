@@ -1,4 +1,5 @@
-export type MakeOutcome = "worked" | "worked_with_changes" | "failed";
+export const makeOutcomes = ["worked", "worked_with_changes", "failed"] as const;
+export type MakeOutcome = (typeof makeOutcomes)[number];
 
 const mostSettings = 8;
 
