@@ -1,6 +1,5 @@
 import { useLocation } from "@remix-run/react";
 import { ArrowLeft, ArrowRight, ArrowUp } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { PageTurns } from "#app/kernel/page.ts";
 import { ButtonLink } from "./button.tsx";
@@ -11,23 +10,24 @@ interface PageLinksProps {
 	/** Query parameter that carries the cursor. */
 	parameter?: string;
 	/** False where another control leads back to the first page. */
-	back?: boolean;
-	/** What follows, in the place of "Next". */
-	children?: ReactNode;
+	first?: boolean;
+	/** What stands there, in the place of "Previous page" and "Next page". */
+	texts?: { previous: string; next: string };
+	/** Id of the part of the page that the list is. */
+	place?: string;
 }
 
 /** To the pages beside this one, and from a later one to the first, keeping every filter of the address. */
-export function PageLinks({ of, parameter = "after", back = true, children }: PageLinksProps) {
+export function PageLinks({ of, parameter = "after", first = true, texts, place }: PageLinksProps) {
 	const { t } = useTranslation("ui");
 	const { search } = useLocation();
-	const later = back && new URLSearchParams(search).has(parameter);
-	const previous = back ? of.previous : null;
-	if (!of.next && !later) return null;
+	const later = first && new URLSearchParams(search).has(parameter);
+	if (!of.next && !of.previous && !later) return null;
 	const to = (cursor: string | null) => {
 		const query = new URLSearchParams(search);
 		query.delete(parameter);
 		if (cursor) query.set(parameter, cursor);
-		return `?${query}`;
+		return place ? `?${query}#${place}` : `?${query}`;
 	};
 	return (
 		<nav aria-label={t("pagination.label")} className="mt-8 flex flex-wrap justify-center gap-2.5">
@@ -37,15 +37,15 @@ export function PageLinks({ of, parameter = "after", back = true, children }: Pa
 					{t("pagination.first")}
 				</ButtonLink>
 			)}
-			{previous && (
-				<ButtonLink to={to(previous)} rel="prev">
+			{of.previous && (
+				<ButtonLink to={to(of.previous)} rel="prev">
 					<ArrowLeft aria-hidden />
-					{t("pagination.previous")}
+					{texts?.previous ?? t("pagination.previous")}
 				</ButtonLink>
 			)}
 			{of.next && (
 				<ButtonLink to={to(of.next)} rel="next">
-					{children ?? t("pagination.next")}
+					{texts?.next ?? t("pagination.next")}
 					<ArrowRight aria-hidden />
 				</ButtonLink>
 			)}

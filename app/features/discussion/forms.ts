@@ -19,6 +19,8 @@ export const commentForm = z.strictObject({
 export const editForm = z.strictObject({ body: paragraph(1, longestMarkdown) });
 export const plainForm = z.strictObject(stay);
 export const switchForm = z.strictObject({ on: z.enum(["yes", "no"]), ...stay });
+/** `back` is where a page without JavaScript goes on to. */
+export const watchForm = switchForm.extend({ back: z.string().max(2000).optional() });
 export const reactionForm = z.strictObject({
 	kind: z.enum(reactionKinds),
 	on: z.enum(["yes", "no"]),

@@ -295,6 +295,14 @@ test("pages follow each other without loss or repetition, and a deep link finds 
 			const page = await readThread(db, anonymous, place, { order, cursor, now });
 			seen.push(...page.comments.map(({ id }) => id));
 			cursor = page.next;
+			// And back again, to the very page before.
+			if (page.previous) {
+				const before = await readThread(db, anonymous, place, { order, cursor: page.previous, now });
+				expect(before.comments.map(({ id }) => id)).toEqual(
+					seen.slice(-page.comments.length - 20, -page.comments.length),
+				);
+				expect(before.previous === null).toBe(seen.length - page.comments.length === 20);
+			}
 		} while (cursor);
 		expect(seen).toEqual(order === "oldest" ? ids : [...ids].reverse());
 	}
@@ -335,6 +343,9 @@ test("a comment with many replies shows the first, leads to the rest, and each r
 		expect(page.comments.map(({ id }) => id)).toEqual([root.id]);
 		seen.push(...(page.comments[0]?.replies.map(({ id }) => id) ?? []));
 		cursor = page.next;
+		if (cursor) continue;
+		const before = await readThread(db, anonymous, place, { under: root.id, cursor: page.previous, now });
+		expect(before.comments[0]?.replies.map(({ id }) => id)).toEqual(ids.slice(70, 120));
 	}
 	expect(seen).toEqual(ids);
 	for (const index of [0, 19, 20, 69, 124]) {

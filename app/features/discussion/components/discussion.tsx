@@ -23,6 +23,7 @@ export function Discussion({ thread, className }: DiscussionProps) {
 	const { subject, count, pinned, comments, locked, lockReason, slowSeconds, may, signedIn } = thread;
 	const action = `/discussion/${subject.type}/${subject.id}/comments`;
 	const sent = useSent(action);
+	const turns = turnsOf(thread);
 	return (
 		<ThreadContext.Provider value={{ ...thread, sent }}>
 			<Section
@@ -46,9 +47,13 @@ export function Discussion({ thread, className }: DiscussionProps) {
 						</li>
 					))}
 				</ol>
-				<PageLinks of={{ previous: null, next: thread.next }} parameter="c" back={false}>
-					{t(further(thread))}
-				</PageLinks>
+				<PageLinks
+					of={thread}
+					parameter="c"
+					first={false}
+					place="discussion"
+					texts={{ previous: t(turns[0]), next: t(turns[1]) }}
+				/>
 				<div className="mt-8 max-w-text">
 					{locked && (
 						<Notice tone="slate">
@@ -77,10 +82,11 @@ export function Discussion({ thread, className }: DiscussionProps) {
 	);
 }
 
-/** What the next page holds. */
-function further({ under, order }: ThreadView) {
-	if (under) return "laterReplies";
-	return order === "newest" ? "earlierComments" : "laterComments";
+/** What the pages before and after this one hold. */
+function turnsOf({ under, order }: ThreadView) {
+	if (under) return ["earlierReplies", "laterReplies"] as const;
+	const inTime = ["earlierComments", "laterComments"] as const;
+	return order === "oldest" ? inTime : ([inTime[1], inTime[0]] as const);
 }
 
 /** Counts what was sent to `action` and came back to this page; what fails is shown on another. */

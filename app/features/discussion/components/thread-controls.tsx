@@ -8,7 +8,7 @@ import type { ThreadView } from "../queries/thread.server.ts";
 export function ThreadControls({ thread }: { thread: ThreadView }) {
 	const { t } = useTranslation("discussion");
 	const { search } = useLocation();
-	const { order, firstPage, count, signedIn, under } = thread;
+	const { order, previous, count, signedIn, under } = thread;
 	const other = order === "oldest" ? "newest" : "oldest";
 	return (
 		<div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -20,7 +20,7 @@ export function ThreadControls({ thread }: { thread: ThreadView }) {
 					{t("wholeThread")}
 				</Link>
 			)}
-			{!firstPage && (
+			{previous && (
 				<Link to={addressWith(search, { c: null })} className="link">
 					{t("firstPage")}
 				</Link>
@@ -42,12 +42,17 @@ function WatchButton({ thread: { subject, watching } }: { thread: ThreadView }) 
 	const { t } = useTranslation("discussion");
 	const fetcher = useFetcher();
 	const hydrated = useHydrated();
+	const { pathname, search } = useLocation();
 	const wished = fetcher.formData?.get("on");
 	const on = wished ? wished === "yes" : watching;
 	const Icon = on ? BellRing : Bell;
 	return (
 		<fetcher.Form method="post" action={`/discussion/${subject.type}/${subject.id}/watch`}>
-			{hydrated && <input type="hidden" name="stay" value="1" />}
+			{hydrated ? (
+				<input type="hidden" name="stay" value="1" />
+			) : (
+				<input type="hidden" name="back" value={`${pathname}${search}#discussion`} />
+			)}
 			<button
 				type="submit"
 				name="on"

@@ -1,33 +1,50 @@
 import { and, asc, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { type Actor, isStaff } from "#app/kernel/actor.ts";
-import { encodeCursor } from "#app/kernel/page.ts";
+import { encodeCursor, type Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { comments } from "#db/schema/index.ts";
-import { type CommentRecord, selectComments } from "./select-comments.server.ts";
+import { type CommentRecord, selectComments, stands } from "./select-comments.server.ts";
 
 /** Under each comment of a thread's page; where there are more, they have pages of their own. */
 export const repliesShown = 20;
-export const repliesPerPage = 50;
+const repliesPerPage = 50;
 
 /** So many stand before the one that an address leads to. */
 const repliesBefore = 10;
 
-/** The first replies under each parent, or those after the reply `after`, and one more than `size` where there are. */
-export async function selectReplies(
+/** The first replies under each parent, and one more than are shown where there are more. */
+export async function firstReplies(
 	db: Database,
 	actor: Actor,
 	parents: { id: number }[],
-	{ after, size }: { after: number | null; size: number },
 ): Promise<CommentRecord[]> {
 	if (parents.length === 0) return [];
 	// Lateral, so that one parent with thousands of replies doesn't hide those of the others.
 	const chosen = sql`${comments.id} in (
 		select chosen.id from unnest(${sql.param(parents.map(({ id }) => id))}::bigint[]) parent(id), lateral (
 			select reply.id from comments reply
-			where reply.parent_id = parent.id and reply.id > ${after ?? 0}::bigint and ${visibleReply(actor)}
-			order by reply.id limit ${size + 1}
+			where reply.parent_id = parent.id and ${visibleReply(actor)}
+			order by reply.id limit ${repliesShown + 1}
 		) chosen)`;
 	return selectComments(db, actor).where(chosen).orderBy(asc(comments.id));
+}
+
+/** One page of what was replied to one comment. */
+export async function repliesPage(
+	db: Database,
+	actor: Actor,
+	parentId: number,
+	cursor: string | null,
+): Promise<Page<CommentRecord>> {
+	const list = keyset(cursor, [{ kind: "id", by: comments.id }]);
+	const rows = await selectComments(db, actor)
+		.where(
+			and(eq(comments.parentId, parentId), isStaff(actor) ? isNull(comments.deletedAt) : stands, list.rows),
+		)
+		.orderBy(...list.order)
+		.limit(repliesPerPage + 1);
+	return list.page(rows, repliesPerPage, ({ id }) => [id]);
 }
 
 /** Where a reply that its thread's page has no place for is read; null for one that stands there. */

@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { type Actor, anonymous, isMember, viewerId } from "#app/kernel/actor.ts";
-import { decodeCursor, encodeCursor, pageOf } from "#app/kernel/page.ts";
+import { type PageTurns, pageOf } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
+import { keyset } from "#db/keyset.server.ts";
 import { comments, threads, watches } from "#db/schema/index.ts";
 import { canComment, canSpeakOfficially } from "../policy.ts";
 import type { ThreadOrder } from "../rules.ts";
 import { type Subject, subjectsOf, type ThreadPlace } from "../thread-owners.server.ts";
 import { type CommentView, viewsOf } from "./comment-views.server.ts";
-import { repliesPerPage, repliesShown, selectReplies } from "./replies.server.ts";
+import { firstReplies, repliesPage, repliesShown } from "./replies.server.ts";
 import { inPlace, selectComments, shown, stands } from "./select-comments.server.ts";
 
 export const commentsPerPage = 20;
 
-export interface ThreadView {
+export interface ThreadView extends PageTurns {
 	subject: Subject;
 	path: string;
 	/** Visible comments and replies, merged things included. */
@@ -21,10 +22,6 @@ export interface ThreadView {
 	order: ThreadOrder;
 	/** The one comment that the page shows with all its replies, page by page; null for the thread itself. */
 	under: number | null;
-	/** Cursor of the page after this one. */
-	next: string | null;
-	/** False when comments stand before this page. */
-	firstPage: boolean;
 	pinned: CommentView | null;
 	comments: CommentView[];
 	/** Why nobody can write, in words of a moderator; null while it is open. */
@@ -60,57 +57,61 @@ export async function readThread(
 	place: ThreadPlace,
 	{ order = "oldest", cursor = null, under = null, now }: ThreadOptions,
 ): Promise<ThreadView> {
-	const after = decodeCursor(cursor, ["id"])?.[0] || null;
-	const beyond = after ? (order === "oldest" ? gt(comments.id, after) : lt(comments.id, after)) : undefined;
+	// Under one comment the cursor is a place among its replies.
+	const list = keyset(under ? null : cursor, [
+		{ kind: "id", by: comments.id, descending: order === "newest" },
+	]);
 	const heads = await readHeads(db, actor, place);
 	const pinnedId = pinnedAmong(heads);
-	// What is pinned stands on top of the first page, in place of where it was written.
-	const pinned =
-		pinnedId && !after && !under
-			? await selectComments(db, actor).where(and(eq(comments.id, pinnedId), inPlace(place), stands))
-			: [];
-	const roots = await selectComments(db, actor)
+	const rows = await selectComments(db, actor)
 		.where(
 			and(
 				inPlace(place),
 				isNull(comments.parentId),
 				shown(actor),
-				under ? eq(comments.id, under) : beyond,
+				under ? eq(comments.id, under) : list.rows,
 				pinnedId && !under ? ne(comments.id, pinnedId) : undefined,
 			),
 		)
-		.orderBy(order === "oldest" ? asc(comments.id) : desc(comments.id))
+		.orderBy(...list.order)
 		.limit(commentsPerPage + 1);
 	// What is gone, or belongs elsewhere, has no page of its own.
-	if (under && roots.length === 0) return readThread(db, actor, place, { order, now });
-	const page = roots.slice(0, commentsPerPage);
-	const size = under ? repliesPerPage : repliesShown;
-	const replies = await selectReplies(db, actor, [...pinned, ...page], { after: under && after, size });
-	const views = await viewsOf(db, actor, { place, pinnedId, records: [...page, ...replies, ...pinned] });
+	if (under && rows.length === 0) return readThread(db, actor, place, { order, now });
+	const roots = list.page(rows, commentsPerPage, ({ id }) => [id]);
+	const below = under ? await repliesPage(db, actor, under, cursor) : null;
+	const { previous, next } = below ?? roots;
+	// What is pinned stands on top of the first page, in place of where it was written.
+	const pinned =
+		pinnedId && !previous && !under
+			? await selectComments(db, actor).where(and(eq(comments.id, pinnedId), inPlace(place), stands))
+			: [];
+	const replies = below?.items ?? (await firstReplies(db, actor, [...pinned, ...roots.items]));
+	const views = await viewsOf(db, actor, {
+		place,
+		pinnedId,
+		records: [...roots.items, ...replies, ...pinned],
+	});
 	const withReplies = ({ id }: { id: number }) => {
 		const view = views.get(id);
 		const own = pageOf(
 			replies.filter(({ parentId }) => parentId === id),
-			size,
+			below ? replies.length : repliesShown,
 			(reply) => [reply.id],
 		);
 		const answers = own.items.flatMap((reply) => views.get(reply.id) ?? []);
 		return view ? { ...view, replies: answers, moreReplies: own.next } : null;
 	};
 	const own = heads.find(({ type, id }) => type === place.subject.type && id === place.subject.id);
-	const last = page.at(-1);
-	const listed = page.flatMap((root) => withReplies(root) ?? []);
-	const further = roots.length > commentsPerPage && last ? encodeCursor([last.id]) : null;
 	return {
 		subject: place.subject,
 		path: place.path,
 		count: heads.reduce((sum, { count }) => sum + count, 0),
 		order,
 		under,
-		next: under ? (listed[0]?.moreReplies ?? null) : further,
-		firstPage: after === null,
+		previous,
+		next,
 		pinned: pinned.map(withReplies)[0] ?? null,
-		comments: listed,
+		comments: roots.items.flatMap((root) => withReplies(root) ?? []),
 		lockReason: own?.lockReason ?? null,
 		locked: Boolean(own?.lockedAt),
 		slowSeconds: own?.slowSeconds ?? 0,

@@ -1,10 +1,11 @@
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { leadTo } from "#app/http/press-page.server.ts";
+import { safePath } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { unwatch, watch } from "../commands/watch.server.ts";
 import { idOf } from "../comment-action.server.ts";
-import { switchForm } from "../forms.ts";
+import { watchForm } from "../forms.ts";
 import { threadPlace } from "../thread-owners.server.ts";
 
 export const handle: PageHandle = { i18n: ["discussion"] };
@@ -17,12 +18,14 @@ export const loader = page(async ({ context, params, request }) => {
 
 /** Begins or ends hearing of what happens to a thing. */
 export const action = formAction({
-	schema: switchForm,
+	schema: watchForm,
 	async run({ value, actor, db, context, params }) {
 		const subject = { type: params.type ?? "", id: idOf(params.id) };
 		const place = await threadPlace(context.threadOwners, db, actor, subject);
 		await (value.on === "yes" ? watch : unwatch)(db, actor, place.subject);
-		return value.stay ? { done: true } : place.path;
+		if (value.stay) return { done: true };
+		const thread = `${place.path}#discussion`;
+		return value.back ? safePath(value.back, thread) : thread;
 	},
 });
 
