@@ -16,12 +16,15 @@ export const ideaSearch = pgTable(
 		tokens: text().array().notNull(),
 		/** How often each of `tokens` stands there, in the same order. */
 		counts: integer().array().notNull(),
+		/** Distinct tokens of the names of its variants, for the board's filter. */
+		variantTokens: text().array().notNull().default([]),
 		/** Number of tokens, for BM25's length term. */
 		length: integer().notNull(),
 		tokenizerVersion: integer().notNull(),
 	},
 	(t) => [
 		index("idea_search_tokens_idx").using("gin", t.tokens),
+		index("idea_search_variants_idx").using("gin", t.variantTokens),
 		index("idea_search_title_idx").on(t.titleKey),
 		index("idea_search_version_idx").on(t.tokenizerVersion),
 	],

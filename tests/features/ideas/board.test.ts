@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { hideIdea, mergeIdeas, openIdea, similarIdeas } from "#app/features/ideas/index.server.ts";
+import {
+	editIdea,
+	hideIdea,
+	mergeIdeas,
+	openIdea,
+	renewIdeaIndex,
+	similarIdeas,
+} from "#app/features/ideas/index.server.ts";
 import { canSee } from "#app/features/ideas/policy.ts";
 import { readBoardPage, readLoosened, withNewVoices } from "#app/features/ideas/queries/board.server.ts";
 import { readIdeaPage } from "#app/features/ideas/queries/idea-page.server.ts";
@@ -7,6 +14,7 @@ import { risingIdeas } from "#app/features/ideas/queries/rising.server.ts";
 import { type BoardRequest, boardHref, readBoard } from "#app/features/ideas/rules/board.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { emptyPage, encodeCursor } from "#app/kernel/page.ts";
+import { ideaSearch } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
 	actorOf,
@@ -75,19 +83,42 @@ test("filters narrow and combine", async () => {
 		categoryId: dolls.id,
 		authorId: me.id,
 		tags: ["bjd"],
-		segments: ["travel"],
+		segments: ["🎉"],
 	});
 	await makeIdea(db, { title: "two dolls", categoryId: dolls.id, state: "building", tags: ["bjd"] });
 	await makeIdea(db, { title: "an app", categoryId: apps.id, state: "declined" });
 	await makeVote(db, { ideaId: first.id, userId: me.id });
 	expect((await titles("category=dolls")).sort()).toEqual(["one doll", "two dolls"]);
 	expect(await titles("category=dolls&state=building&tag=BJD")).toEqual(["two dolls"]);
-	expect(await titles("segment=travel")).toEqual(["one doll"]);
+	expect(await titles("segment=🎉")).toEqual(["one doll"]);
 	expect(await titles("state=declined")).toEqual(["an app"]);
 	expect(await titles("mine=1", me)).toEqual(["one doll"]);
 	expect(await titles("voted=1", me)).toEqual(["one doll"]);
 	expect(await titles("voted=1")).toEqual([]);
 	expect(await titles("category=unknown")).toEqual([]);
+});
+
+test("a variant is found by a part of its name, in either script, also after an edit and a renewal", async () => {
+	const idea = await open("a lamp", { segments: ["宿舍床板", "travel kits"] });
+	await open("a shelf", { segments: ["办公室"] });
+	const found = ["宿舍", "床", "宿舍床板", "宿捨", "Travel", "kit"];
+	for (const name of found) expect(await titles(`segment=${name}`), name).toEqual(["a lamp"]);
+	for (const name of ["舍宿", "tra", "🎉"]) expect(await titles(`segment=${name}`), name).toEqual([]);
+	await db.update(ideaSearch).set({ variantTokens: [], tokenizerVersion: 0 });
+	expect(await titles("segment=宿舍")).toEqual([]);
+	while ((await renewIdeaIndex(db, now, 50)) > 0);
+	expect(await titles("segment=宿舍")).toEqual(["a lamp"]);
+	const change = {
+		title: "a lamp",
+		body: "",
+		criteria: [{ id: null, text: "works" }],
+		tags: [],
+		segments: ["车库"],
+	};
+	const rest = { ideaId: idea.id, revision: 1, categoryId: await anyCategoryId(db), now };
+	await editIdea(db, idea.author, { ...change, ...rest, pictures: { publicIds: [], alt: {} } });
+	expect(await titles("segment=宿舍")).toEqual([]);
+	expect(await titles("segment=车库")).toEqual(["a lamp"]);
 });
 
 test("a search finds two-character words inside Chinese sentences, stems, phrases and its grammar", async () => {
@@ -115,6 +146,11 @@ test("similar ideas come from enough words on, the same title first", async () =
 	await open("调酒笔记：一键反查能做什么");
 	const alike = (title: string) => similarIdeas(db, anonymous, { title, body: "" });
 	expect(await alike("床板")).toEqual([]);
+	// Words of wishing tell nothing, however many share them.
+	await open("想要一个不会滚走的眼珠托盘");
+	await open("想要一个静音的打印机脚垫");
+	expect(await alike("想要一个闹钟叫醒全家")).toEqual([]);
+	expect(await alike("想要一个放眼珠的托盘")).toHaveLength(1);
 	const found = await alike("床板太厚灯夹不住");
 	expect(found).toHaveLength(2);
 	expect(found.some(({ same }) => same)).toBe(false);

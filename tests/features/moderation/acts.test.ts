@@ -10,6 +10,7 @@ import {
 	cases,
 	comments,
 	ideas,
+	ideaTags,
 	moderationLog,
 	outbox,
 	reports,
@@ -112,6 +113,12 @@ test("what went on since isn't undone over, and nothing is undone twice", async 
 		[moved.logId, false],
 	]);
 	await expect(undo(db, staff, { logId: moved.logId, reason: "Back.", now })).rejects.toThrow();
+	const tagged = await act(db, staff, acting("tags", subject, { tags: ["lamp", "desk"] }));
+	const offered = async () => (await readLog(db, staff, { cursor: null, action: "tags", now })).items[0];
+	expect(await offered()).toMatchObject({ id: tagged.logId, undoable: true });
+	await db.delete(ideaTags).where(eq(ideaTags.ideaId, idea.id));
+	expect(await offered()).toMatchObject({ undoable: false });
+	await expect(undo(db, staff, { logId: tagged.logId, reason: "Back.", now })).rejects.toThrow();
 	const hidden = await act(db, staff, acting("hide", subject));
 	await undo(db, staff, { logId: hidden.logId, reason: "Back.", now });
 	await expect(undo(db, staff, { logId: hidden.logId, reason: "Back.", now })).rejects.toThrow();

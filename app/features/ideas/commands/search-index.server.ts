@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/database.server.ts";
-import { ideaSearch, searchFrequencies } from "#db/schema/index.ts";
+import { ideaSearch, searchFrequencies, segments } from "#db/schema/index.ts";
 import { titleKey, tokenize, tokenizerVersion } from "../rules/tokenizer.server.ts";
 
 export interface SearchText {
@@ -11,7 +11,7 @@ export interface SearchText {
 }
 
 /**
- * Writes what the search reads of an idea and moves the token frequencies by the difference. Make it the last
+ * Writes what the search and the board's filters read of an idea, its variants as they stand, and moves the token frequencies by the difference. Make it the last
  * thing of a transaction: common tokens are rows that everybody writes. They are written in one order, so that
  * two commands never wait for each other.
  */
@@ -23,6 +23,7 @@ export async function indexIdea(tx: Database, ideaId: number, text: SearchText):
 		titleKey: titleKey(text.title),
 		tokens: [...counts.keys()],
 		counts: [...counts.values()],
+		variantTokens: await variantTokens(tx, ideaId),
 		length: all.length,
 		tokenizerVersion,
 	};
@@ -35,6 +36,11 @@ export async function indexIdea(tx: Database, ideaId: number, text: SearchText):
 		.values({ ideaId, ...row })
 		.onConflictDoUpdate({ target: ideaSearch.ideaId, set: row });
 	await moveFrequencies(tx, differences(before, row));
+}
+
+async function variantTokens(tx: Database, ideaId: number): Promise<string[]> {
+	const names = await tx.select({ name: segments.name }).from(segments).where(eq(segments.ideaId, ideaId));
+	return [...new Set(names.flatMap(({ name }) => tokenize(name)))].sort();
 }
 
 /** Rows of the totals; no token looks like them. */

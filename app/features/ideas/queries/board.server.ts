@@ -13,6 +13,7 @@ import {
 } from "../rules/board.ts";
 import { type Loosened, loosened } from "../rules/loosening.ts";
 import { isEmptySearch, parseSearch, type SearchQuery } from "../rules/search-grammar.ts";
+import { searchTokens } from "../rules/tokenizer.server.ts";
 import { type CardRow, cardOf, type IdeaCardView, selectCardRows } from "./cards.server.ts";
 import { searchIdeas } from "./search.server.ts";
 
@@ -123,13 +124,21 @@ function filters(actor: Actor, board: BoardRequest, query: SearchQuery): (SQL | 
 		...query.authors.map(
 			(handle) => sql`${ideas.authorId} = (select id from users where lower(handle) = ${handle})`,
 		),
-		board.segment && sql`${ideas.id} in (select idea_id from segments where name = ${board.segment})`,
+		board.segment && variantFilter(board.segment),
 		board.mine && eq(ideas.authorId, viewer),
 		board.voted &&
 			sql`${ideas.id} in (select idea_id from votes where user_id = ${viewer} and state in ('counted', 'quarantined'))`,
 		board.order === "gap" && sql`${ideas.state} = 'open' and ${ideas.hiddenAt} is null`,
 		board.order === "verdict" && verdictFilter(viewer),
 	].map((part) => part || undefined);
+}
+
+/** Ideas with all of its words in the names of their variants; what has no word must be a whole name. */
+function variantFilter(name: string): SQL {
+	const tokens = searchTokens(name);
+	return tokens.length > 0
+		? sql`${ideas.id} in (select idea_id from idea_search where variant_tokens @> ${sql.param(tokens)}::text[])`
+		: sql`${ideas.id} in (select idea_id from segments where name = ${name})`;
 }
 
 function stateFilter(board: BoardRequest, states: string[], viewer: number): SQL {

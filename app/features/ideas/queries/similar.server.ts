@@ -1,6 +1,6 @@
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
-import { saysEnough } from "../rules/likeness.ts";
+import { saysEnough, withoutWishing } from "../rules/likeness.ts";
 import { titleKey } from "../rules/tokenizer.server.ts";
 import { type IdeaCardView, ideaCards } from "./cards.server.ts";
 import { likeText } from "./search.server.ts";
@@ -19,8 +19,9 @@ export async function similarIdeas(
 	actor: Actor,
 	{ title, body }: { title: string; body: string },
 ): Promise<SimilarIdea[]> {
-	if (!saysEnough(title)) return [];
-	const ids = await likeText(db, title, body);
+	const need = withoutWishing(title);
+	if (!saysEnough(need)) return [];
+	const ids = await likeText(db, need, withoutWishing(body));
 	const cards = await ideaCards(db, actor, ids.slice(0, mostShown));
 	const key = titleKey(title);
 	return cards

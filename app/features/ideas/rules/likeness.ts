@@ -84,6 +84,18 @@ export function rarest(tokens: string[], frequencyOf: ReadonlyMap<string, number
 	return chosen;
 }
 
+const wishing = new RegExp(
+	"^\\s*(?:跪)?求(?:推荐)?|我?(?:很|真|好|只|就)?(?:想要|想有|需要|希望)|有没有|能不能|可不可以|" +
+		"[一这那](?:个|款|种|把|只|台|套|张|条|件|支|块)|" +
+		"\\b(?:i\\s+)?(?:want|need|wish|would like|looking for|please|something|somebody)\\b",
+	"giu",
+);
+
+/** A text without the words of wishing, which everything that is said here has in common. */
+export function withoutWishing(text: string): string {
+	return text.replace(wishing, " ");
+}
+
 /** Typing tells enough for a likeness from about 6 Han characters or 3 words on. */
 export function saysEnough(title: string): boolean {
 	const han = title.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -129,7 +129,7 @@ async function pageWhere(
 	};
 }
 
-/** A merge has 7 days, and roles are an administrator's matter. What tags became since shows when it is tried. */
+/** A merge has 7 days, and roles are an administrator's matter. */
 function mayUndo(
 	actor: Actor,
 	{ action, at, concernedUserId }: typeof moderationLog.$inferSelect,

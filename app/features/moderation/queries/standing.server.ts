@@ -24,6 +24,10 @@ function thingAsLeft(now: Date): SQL {
 			and th.subject_id = moderation_log.subject_id and th.locked_at is not null)
 		when 'move' then exists (select 1 from ideas i where i.id = moderation_log.subject_id
 			and i.category_id::text = moderation_log.data->>'to')
+		when 'tags' then (select coalesce(array_agg(t.name order by t.name), '{}') from idea_tags it
+			join tags t on t.id = it.tag_id where it.idea_id = moderation_log.subject_id)
+			= (select coalesce(array_agg(name order by name), '{}')
+				from unnest(string_to_array(nullif(moderation_log.data->>'to', ''), ',')) as name)
 		when 'close' then exists (select 1 from ideas i where i.id = moderation_log.subject_id and i.state in ('declined', 'expired', 'withdrawn'))
 			and not exists (select 1 from idea_timeline it where it.idea_id = moderation_log.subject_id
 				and it.at = moderation_log.at and it.kind = 'closed' and it.from_state = 'resolved')
