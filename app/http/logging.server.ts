@@ -1,5 +1,6 @@
 import { destination, type Logger, pino } from "pino";
 import type { Settings } from "./env.server.ts";
+import { errorFacts } from "./error-facts.js";
 
 export interface Logging {
 	log: Logger;
@@ -30,22 +31,4 @@ export function startLogging(level: Settings["logLevel"]): Logging {
 }
 
 /** How details are written; `err` without what somebody had sent. */
-export const serializers = { err: (error: unknown) => errorForLog(error, 4) };
-
-/**
- * What happened and where, and never with which values: drizzle puts a statement's parameters into its message,
- * PostgreSQL the broken key into a detail, and the pool hangs its whole connection on an error.
- */
-function errorForLog(error: unknown, depth: number): object | string {
-	if (!(error instanceof Error)) return typeof error === "object" ? "not an Error" : String(error);
-	const message = error.message.split("\nparams: ")[0] ?? "";
-	const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-	return {
-		type: error.name,
-		message,
-		stack: error.stack?.split("\n").filter((line) => /^\s+at /.test(line)),
-		...(code === undefined ? {} : { code }),
-		...(constraint === undefined ? {} : { constraint }),
-		...(error.cause === undefined || depth === 0 ? {} : { cause: errorForLog(error.cause, depth - 1) }),
-	};
-}
+export const serializers = { err: (error: unknown) => errorFacts(error) };

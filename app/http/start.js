@@ -3,6 +3,7 @@ import { createServer as createHttpServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bringBuildUpToDate } from "./build.js";
+import { errorStory } from "./error-facts.js";
 import { createServer, stopServer } from "./server.js";
 
 const root = new URL("../..", import.meta.url);
@@ -99,14 +100,5 @@ function explain(error) {
 		return `HOST is ${error.address ?? error.hostname}, which is no address of this machine.`;
 	}
 	if (["BadSetting", "DatabaseRefused", "BuildFailed"].includes(error.name)) return error.message;
-	return story(error);
-}
-
-/** Where an error comes from, without the values that a failed statement carries. @param {any} error @returns {string} */
-function story(error) {
-	if (!(error instanceof Error)) return String(error);
-	const [said = ""] = error.message.split("\nparams: ");
-	const calls = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
-	const cause = error.cause === undefined ? [] : [`Because of ${story(error.cause)}`];
-	return [`${error.name}: ${said.slice(0, 500)}`, ...calls, ...cause].join("\n");
+	return errorStory(error);
 }

@@ -1,12 +1,13 @@
 import { pino } from "pino";
 import { expect, test } from "vitest";
+import { errorStory } from "#app/http/error-facts.js";
 import { serializers } from "#app/http/logging.server.ts";
 import { users } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const db = await testDatabase();
 
-test("an error in the log says what broke and where, and nothing that was sent", async () => {
+test("an error in the log and before the terminal says what broke and where, and nothing that was sent", async () => {
 	const person = {
 		handle: "ana",
 		displayName: "one line\nanother secret",
@@ -27,5 +28,10 @@ test("an error in the log says what broke and where, and nothing that was sent",
 	expect(err.message).toMatch(/^Failed query: insert into "users"/);
 	expect(err.cause).toMatchObject({ code: "23505", constraint: "users_handle_key" });
 	expect(err.stack.join("\n")).toContain("logging.test.ts");
-	expect(line).not.toMatch(/secret|example\.org/);
+	const story = errorStory(error);
+	expect(story).toMatch(
+		/^\w*Error: Failed query: insert into "users"[\s\S]+\nBecause of error: duplicate key/,
+	);
+	expect(story).toContain("logging.test.ts");
+	for (const written of [line, story]) expect(written).not.toMatch(/secret|example\.org/);
 });
