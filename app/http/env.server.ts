@@ -60,7 +60,7 @@ const schema = z.object({
 		.catch(fail("HOST must be an address or a host name"))
 		.default("127.0.0.1"),
 	DATA_DIR: z.string().default("./data"),
-	DATABASE_URL: optionalText.refine(isUrl(["postgres:", "postgresql:"])).catch(
+	DATABASE_URL: optionalText.refine(isDatabaseUrl).catch(
 		// The address holds a password, so it is never repeated.
 		fail("DATABASE_URL must look like postgres://user:password@host:5432/name", true),
 	),
@@ -146,6 +146,11 @@ function fail(rule: string, secret = false) {
 function isUrl(protocols: string[]) {
 	return (value: string | null) =>
 		value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol));
+}
+
+/** Where a socket stands in the query (`postgres://user@/name?host=/run/postgresql`) there may be no host, which URL refuses. */
+function isDatabaseUrl(value: string | null): boolean {
+	return isUrl(["postgres:", "postgresql:"])(value?.replace("@/", "@localhost/") ?? null);
 }
 
 function isOrigin(value: string): boolean {

@@ -56,6 +56,15 @@ describe("a bad setting is one line that names it", () => {
 	});
 });
 
+test.each([
+	"postgres://user:password@database:5432/huixiang",
+	"postgresql:///huixiang?host=/run/postgresql",
+	"postgresql://user@/huixiang?host=%2Frun%2Fpostgresql",
+	"postgres://user:password@/huixiang?host=/run/postgresql&port=5433",
+])("a server is named as its own programs name it: %s", (DATABASE_URL) => {
+	expect(readSettings({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+});
+
 test.each(["0.0.0.0", "::", "192.0.2.1", "huixiang.example"])("the demo is never open on %s", (HOST) => {
 	expect(readSettings({ HOST }).demo).toBe(false);
 	expect(() => readSettings({ HOST, DEMO: "on" })).toThrow(BadSetting);
