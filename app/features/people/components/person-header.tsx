@@ -84,7 +84,7 @@ export function PersonHeader(props: PersonHeaderProps) {
 							<Figure
 								key={name}
 								value={formatNumber(locale, figures[name])}
-								label={t(`people:figures.${name}`)}
+								label={t(`people:figures.${name}`, { count: figures[name] })}
 							/>
 						))}
 					</Figures>
