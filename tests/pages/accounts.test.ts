@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
 import { type Site, startSite } from "../support/site.ts";
@@ -210,6 +211,7 @@ describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
 		await page.goto(`${site.origin}/people/${handle}`);
 		expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Sue 苏");
 		expect(await page.locator("strong", { hasText: "hinges" }).count()).toBe(1);
+		if (javaScript) await pressOneOfTwoForms(page);
 		await page.goto(`${site.origin}/settings/sessions`);
 		expect(await page.getByText("this device").count()).toBe(1);
 		await page.goto(`${site.origin}/sign-out`);
@@ -226,3 +228,23 @@ describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
 		await context.close();
 	});
 });
+
+/** While one form of a page is on its way, the other one doesn't say that it were. */
+async function pressOneOfTwoForms(page: Page) {
+	await page.goto(`${site.origin}/settings/email`);
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await page.route("**/settings/email/resend*", async (route) => {
+		await held;
+		await route.continue();
+	});
+	const resend = page.getByRole("button", { name: "Send the link again" });
+	await resend.click();
+	await expect.poll(() => resend.getAttribute("aria-busy")).toBe("true");
+	const other = page.getByRole("button", { name: "Send a link to the new address" });
+	expect(await other.getAttribute("aria-busy")).toBeNull();
+	letGo();
+	await page.getByText("A link is on its way").waitFor();
+}

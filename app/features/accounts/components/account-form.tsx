@@ -1,5 +1,5 @@
 import { type FieldMetadata, type FormMetadata, getFormProps, getInputProps } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useLocation, useNavigation } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import { Button, type ButtonTone } from "#app/ui/button.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
@@ -24,12 +24,11 @@ interface AccountFormProps<Fields extends Record<string, unknown>> {
 /** One column of fields with their errors above and beside them, and one button. */
 export function AccountForm<Fields extends Record<string, unknown>>(props: AccountFormProps<Fields>) {
 	const { form, answer, submit, tone = "ink", action, reload, beside, children } = props;
-	const navigation = useNavigation();
-	const path = action?.split("?")[0];
-	const pending =
-		navigation.state !== "idle" &&
-		navigation.formMethod === "POST" &&
-		(!path || navigation.formAction?.startsWith(path) === true);
+	const { formAction, formMethod } = useNavigation();
+	const { pathname } = useLocation();
+	// Another form of the same page may be on its way, too.
+	const target = action?.split("?")[0] ?? pathname;
+	const pending = formMethod === "POST" && formAction?.split("?")[0] === target;
 	return (
 		<Form method="post" {...getFormProps(form)} action={action} reloadDocument={reload}>
 			<FormSummary problems={problemsOf(form)} answer={answer} />

@@ -52,21 +52,27 @@ export default function AdminMails() {
 					<thead>
 						<tr>
 							<th scope="col">{t("admin.mailSubject")}</th>
-							<th scope="col">{t("admin.mailTo")}</th>
-							<th scope="col">{t("admin.mailAt")}</th>
+							<th scope="col" className="max-sm:hidden">
+								{t("admin.mailTo")}
+							</th>
+							<th scope="col" className="max-sm:hidden">
+								{t("admin.mailAt")}
+							</th>
 							<th scope="col">{t("admin.mailState")}</th>
 						</tr>
 					</thead>
 					<tbody>
 						{mails.map((mail) => (
 							<tr key={mail.id}>
-								<th scope="row" className="min-w-48 font-normal">
+								<th scope="row" className="font-normal sm:min-w-48">
 									<Link to={`/admin/mails/${mail.id}`} className="link" lang={mail.locale}>
 										{mail.subject}
 									</Link>
+									<span className="block text-soft sm:hidden">{mail.recipient}</span>
+									<RelativeTime at={mail.createdAt} now={now} className="block text-soft sm:hidden" />
 								</th>
-								<td>{mail.recipient}</td>
-								<td className="whitespace-nowrap">
+								<td className="max-sm:hidden">{mail.recipient}</td>
+								<td className="whitespace-nowrap max-sm:hidden">
 									<RelativeTime at={mail.createdAt} now={now} />
 								</td>
 								<td>

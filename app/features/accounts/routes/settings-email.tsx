@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { formAction } from "#app/http/form-action.server.ts";
 import { withQuery } from "#app/http/safe-path.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -19,6 +19,8 @@ import { emailForm } from "../forms.ts";
 import { memberPage } from "../member-page.server.ts";
 import { accountOf } from "../queries/accounts.server.ts";
 import { accountTexts } from "../texts.server.ts";
+
+const resend = "/settings/email/resend";
 
 export const handle: PageHandle = { i18n: ["accounts"] };
 
@@ -54,6 +56,7 @@ export default function SettingsEmail() {
 function Email() {
 	const { t } = useTranslation("accounts");
 	const { email, verified, votesWait, sentTo, mailLeaves, administrator } = useLoaderData<typeof loader>();
+	const { formAction } = useNavigation();
 	const submission = useSubmission();
 	const [form, fields] = useForm<Record<"email" | "current", string>>({
 		id: "email",
@@ -77,8 +80,8 @@ function Email() {
 					<>
 						{votesWait && <p className="text-soft">{t("emailPage.why")}</p>}
 						<MailNotice mailLeaves={mailLeaves} administrator={administrator} />
-						<Form method="post" action="/settings/email/resend">
-							<Button>{t("emailPage.resend")}</Button>
+						<Form method="post" action={resend}>
+							<Button pending={formAction === resend}>{t("emailPage.resend")}</Button>
 						</Form>
 					</>
 				)}
