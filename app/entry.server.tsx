@@ -36,8 +36,6 @@ export default async function handleRequest(
 			</NonceContext.Provider>
 		</RequestIdContext.Provider>,
 	);
-	const retryAfter = retryAfterOf(remixContext);
-	if (retryAfter) headers.set("Retry-After", retryAfter);
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	headers.set("Content-Language", locale);
 	// As bytes: of a text, the Response looks at each character once more.
@@ -50,11 +48,4 @@ export function handleError(
 	{ request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
 	reportError(error, { request, context });
-}
-
-/** When to come back, as a loader or action that refused had it: Remix leaves its headers out of an error page. */
-function retryAfterOf({ staticHandlerContext }: EntryContext): string | null {
-	const { actionHeaders, loaderHeaders } = staticHandlerContext;
-	const all = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
-	return all.map((headers) => headers.get("Retry-After")).find((value) => value !== null) ?? null;
 }

@@ -38,6 +38,8 @@ export interface RequestContext extends AppServices {
 	now: Date;
 	/** Adds a Set-Cookie to whatever answer follows, also to redirects and resource routes. */
 	setCookie(header: string): void;
+	/** Says when to come again on whatever answer follows: Remix leaves such a header out of error pages and of data. */
+	comeBackAfter(seconds: number): void;
 	/** Declares what a visitor's page shows, so that it may be kept until an event of such a topic. */
 	concerns(...topics: string[]): void;
 }

@@ -37,7 +37,7 @@ export interface Edge {
 	requestFacts(
 		request: IncomingMessage & { ip?: string | undefined },
 		response: Response,
-	): Pick<RequestContext, "requestId" | "cspNonce" | "address" | "setCookie" | "concerns">;
+	): Pick<RequestContext, "requestId" | "cspNonce" | "address" | "setCookie" | "comeBackAfter" | "concerns">;
 	/** The last resort: what neither a route nor Remix could answer. */
 	refuseFailure: ErrorRequestHandler;
 	/** From now on /readyz says no. */
@@ -90,6 +90,7 @@ export function openEdge({ settings, log, dev, budgets, isReady, hasRoom }: Edge
 			cspNonce: request.trace.nonce,
 			address: request.ip ?? "",
 			setCookie: (header) => void response.append("Set-Cookie", header),
+			comeBackAfter: (seconds) => void response.set("Retry-After", String(seconds)),
 			concerns: (...topics) => pages.concerns(request, topics),
 		}),
 		// Express knows an error handler by its four parameters.

@@ -18,7 +18,7 @@ import { formKey } from "./form-key.ts";
 import { dropKeptForm, keepForm } from "./kept-form.server.ts";
 import { withoutMisshapen } from "./misshapen.server.ts";
 import { type ReadForm, readForm } from "./read-form.server.ts";
-import { refusalOf, retryHeaders, signInFirst, statusOf } from "./refusal.server.ts";
+import { refusalOf, sayWhen, signInFirst, statusOf } from "./refusal.server.ts";
 import { safePath } from "./safe-path.ts";
 import { speakInKeys } from "./zod-messages.ts";
 
@@ -115,10 +115,12 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 				if (form.access !== "anyone") await dropKeptForm(context, request, formKey(new URL(request.url)));
 				return typeof result === "string" ? redirect(safePath(result)) : result;
 			} catch (error) {
+				if (!isAboutTheForm(error)) throw error;
+				sayWhen(error, context);
 				return refusedForm(submission, error, secretsOf(read));
 			}
 		} catch (error) {
-			throw refusalOf(error, request);
+			throw refusalOf(error, { request, context });
 		}
 	};
 }
@@ -152,13 +154,11 @@ function hasTypedWords(read: ReadForm): boolean {
 	return typed.length > 0 && !typed.some(([name]) => secrets.includes(name));
 }
 
-function refusedForm(submission: Submission<unknown>, error: unknown, hideFields: string[]) {
-	if (!isAboutTheForm(error)) throw error;
+function refusedForm(submission: Submission<unknown>, error: DomainError, hideFields: string[]) {
 	const message = [JSON.stringify([error.reason, error.values])];
 	const field = error instanceof RuleBroken ? error.field : null;
 	const place = field ? { fieldErrors: { [field]: message } } : { formErrors: message };
-	const init = { status: statusOf[error.kind], headers: retryHeaders(error) };
-	return answer(submission.reply({ ...place, hideFields }), init);
+	return answer(submission.reply({ ...place, hideFields }), { status: statusOf[error.kind] });
 }
 
 /** Refusals after which the form comes back as it was typed. */

@@ -12,7 +12,7 @@ export function page<Result>(
 		try {
 			return await run(args);
 		} catch (error) {
-			throw refusalOf(error, args.request);
+			throw refusalOf(error, args);
 		}
 	};
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { asUnavailable } from "#db/database-error.server.ts";
 import { DomainError, NotNow, type ReasonValues } from "../kernel/domain-error.ts";
+import type { RequestContext } from "./context.server.ts";
 import { withQuery } from "./safe-path.ts";
 
 /** What an error page or a fetch gets to read about a refusal. */
@@ -21,21 +22,28 @@ export const statusOf: Record<DomainError["kind"], number> = {
 	"no-room": 507,
 };
 
+interface Asked {
+	request: Request;
+	context: Pick<RequestContext, "comeBackAfter">;
+}
+
 /** The one place where domain errors become HTTP. Gives what a route should throw. */
-export function refusalOf(error: unknown, request: Request): unknown {
+export function refusalOf(error: unknown, { request, context }: Asked): unknown {
 	if (asUnavailable(error)) {
 		const away: Refusal = { reason: "errors:databaseAway", values: {} };
-		return data(away, { status: 503, headers: { "Retry-After": "5" } });
+		context.comeBackAfter(5);
+		return data(away, { status: 503 });
 	}
 	if (!(error instanceof DomainError)) return error;
 	if (error.kind === "sign-in-required") return signInFirst(request);
 	const refusal: Refusal = { reason: error.reason, values: error.values };
-	return data(refusal, { status: statusOf[error.kind], headers: retryHeaders(error) });
+	sayWhen(error, context);
+	return data(refusal, { status: statusOf[error.kind] });
 }
 
-/** When to come back, where a refusal passes by itself. */
-export function retryHeaders(error: DomainError): HeadersInit {
-	return error instanceof NotNow ? { "Retry-After": String(error.retryAfterSeconds) } : {};
+/** Tells when to come again, where a refusal passes by itself. */
+export function sayWhen(error: DomainError, context: Asked["context"]): void {
+	if (error instanceof NotNow) context.comeBackAfter(error.retryAfterSeconds);
 }
 
 /** Sends to the sign-in page, which leads back to the page that the request came from, and says what was kept. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { DomainError } from "../kernel/domain-error.ts";
-import { type Refusal, refusalOf, retryHeaders, statusOf } from "./refusal.server.ts";
+import { type Refusal, refusalOf, sayWhen, statusOf } from "./refusal.server.ts";
 
 /**
  * Wraps a loader or action that answers bytes or JSON and has no page: a refusal is its status with
@@ -11,9 +11,10 @@ export function resource(run: (args: LoaderFunctionArgs & ActionFunctionArgs) =>
 		try {
 			return await run(args);
 		} catch (error) {
-			if (!(error instanceof DomainError)) throw refusalOf(error, args.request);
+			if (!(error instanceof DomainError)) throw refusalOf(error, args);
 			const refusal: Refusal = { reason: error.reason, values: error.values };
-			return Response.json(refusal, { status: statusOf[error.kind], headers: retryHeaders(error) });
+			sayWhen(error, args.context);
+			return Response.json(refusal, { status: statusOf[error.kind] });
 		}
 	};
 }

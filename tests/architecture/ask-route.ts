@@ -91,7 +91,14 @@ export function contextOf(db: Database, actor: Actor) {
 			locale: "en",
 			theme: "light",
 		},
-		...{ requestId: "r", cspNonce: "n", address: "127.0.0.1", setCookie() {}, concerns() {} },
+		...{
+			requestId: "r",
+			cspNonce: "n",
+			address: "127.0.0.1",
+			setCookie() {},
+			comeBackAfter() {},
+			concerns() {},
+		},
 		storage: { read: async () => Readable.from([]), scratchFolder: tmpdir(), ensureRoom: async () => {} },
 	};
 }
