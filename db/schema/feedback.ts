@@ -46,6 +46,8 @@ export const rounds = pgTable(
 		outcome: roundOutcome(),
 		outcomeText: text(),
 		outcomePublishedAt: moment(),
+		/** Who gave it: a project may be in other hands by now. */
+		outcomePublishedById: reference().references(() => users.id, { onDelete: "set null" }),
 		/** 7 days after the close; passed without an outcome it is shown as silence. */
 		outcomeDueAt: moment(),
 		responseCount: counter(),

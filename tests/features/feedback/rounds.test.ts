@@ -9,13 +9,17 @@ import {
 	openRound,
 	publishOutcome,
 	type ResponseInput,
+	roundPage,
 } from "#app/features/feedback/index.server.ts";
+import { handOver, leaveProject } from "#app/features/projects/commands/makers.server.ts";
+import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import { deliverOutbox, sweepDeadlines } from "#db/background.server.ts";
 import {
 	claimResults,
 	ideas,
 	ideaTimeline,
+	projectMakers,
 	responses,
 	roundInvitations,
 	rounds,
@@ -336,6 +340,20 @@ describe("an outcome", () => {
 			Array.from({ length: 4 }, () => publishOutcome(db, actorOf(maker), { ...input, roundId })),
 		);
 		expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+	});
+
+	test("stays with whoever gave it, also when the project changes hands", async () => {
+		const { maker, project, roundId } = await closedRound();
+		await publishOutcome(db, actorOf(maker), { ...input, roundId });
+		const heir = await makeUser(db);
+		await db
+			.insert(projectMakers)
+			.values({ projectId: project.id, userId: heir.id, role: "maker", joinedAt: input.now });
+		await handOver(db, actorOf(maker), { projectId: project.id, userId: heir.id, now: input.now });
+		await leaveProject(db, actorOf(maker), { projectId: project.id, now: input.now });
+		const page = await roundPage(db, anonymous, { roundId, now: input.now });
+		expect(page.makers.map(({ id }) => id)).toEqual([heir.id]);
+		expect(page.outcomeBy?.id).toBe(maker.id);
 	});
 
 	test("waits for the close, is the maker's, and keeps only verdicts of its own round", async () => {

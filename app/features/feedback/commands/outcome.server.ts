@@ -26,7 +26,7 @@ export async function publishOutcome(db: Database, actor: Member, input: Outcome
 		const { outcome, text, now } = input;
 		const [published] = await tx
 			.update(rounds)
-			.set({ outcome, outcomeText: text, outcomePublishedAt: now })
+			.set({ outcome, outcomeText: text, outcomePublishedAt: now, outcomePublishedById: actor.id })
 			.where(and(eq(rounds.id, input.roundId), isNull(rounds.outcomePublishedAt)))
 			.returning({ id: rounds.id });
 		if (!published) throw new Conflict("feedback:refusal.outcomePublishedAlready");

@@ -27,7 +27,7 @@ export function RoundOutcome({ page, now }: { page: RoundPage; now: string }) {
 	return (
 		<section aria-label={t("outcome.title")} className="border-s-[3px] border-jade ps-5">
 			<div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-				<PersonFace person={page.makers[0]} size="sm" />
+				<PersonFace person={page.outcomeBy ?? page.makers[0]} size="sm" />
 				<span className="text-sm text-soft">{t("outcome.title")}</span>
 				<StateBadge tone={tones[round.outcome]}>{t(`outcome.${round.outcome}`)}</StateBadge>
 			</div>

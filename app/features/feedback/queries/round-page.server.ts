@@ -27,7 +27,8 @@ export async function roundPage(
 	if (!found || !canSee(actor, factsOf(found)).allowed) throw new NotFound();
 	const { roundId, cursor, now } = input;
 	const sight = sightOf(viewerOf(actor, factsOf(found)), found.round.state);
-	const makers = await personCards(db, await makerIdsOf(db, found.project.id));
+	const makerIds = await makerIdsOf(db, found.project.id);
+	const people = await personCards(db, [...makerIds, found.round.outcomePublishedById]);
 	return {
 		round: roundView(found, now),
 		project: projectView(found),
@@ -36,7 +37,8 @@ export async function roundPage(
 		claims: await claimsOfVersion(db, found.version.id),
 		ratings: await ratingsAsked(db, roundId),
 		settings: await settingsAskedFor(db, found.project),
-		makers: [...makers.values()],
+		makers: makerIds.flatMap((id) => people.get(id) ?? []),
+		outcomeBy: (found.round.outcomePublishedById && people.get(found.round.outcomePublishedById)) || null,
 		viewer: viewerOf(actor, factsOf(found)),
 		respond: canRespond(actor, factsOf(found), now),
 		mayPublishOutcome: canPublishOutcome(actor, factsOf(found)).allowed && !found.round.outcomePublishedAt,

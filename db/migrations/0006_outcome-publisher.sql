@@ -1,0 +1,2 @@
+ALTER TABLE "rounds" ADD COLUMN "outcome_published_by_id" bigint;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_outcome_published_by_id_users_id_fk" FOREIGN KEY ("outcome_published_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
