@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeBrowser } from "../support/browser.ts";
 import { type House, openHouse } from "../support/house.ts";
+import { illustrate, meetTwin } from "./illustrating.ts";
 import { judge, readResult, seeNoTally } from "./judging.ts";
 import { openRound, promiseAnother, publish, stool, takeUp } from "./making.ts";
 import { comment, commentSaying, hide, report, undo } from "./moderating.ts";
@@ -39,6 +40,14 @@ describe("a wish comes back as something that those who wanted it call solved", 
 	it("is written by a visitor, who signs up afterwards and loses nothing", async () => {
 		ideaPath = await sayWish(author);
 		await see(author.page.getByText(wish.body));
+	});
+
+	it("is previewed, and gets its pictures by the button, by drop and by paste", async () => {
+		await illustrate(author, ideaPath);
+	});
+
+	it("is shown to somebody who begins to say the same, and hasn't pressed anything yet", async () => {
+		await meetTwin(maker, ideaPath);
 	});
 
 	it("is wanted by others, whose votes count once they have proved who they are", async () => {

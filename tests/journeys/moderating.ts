@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { button, field, link, open, type Person, see } from "./person.ts";
 
 /** Says something under an idea. */
@@ -39,10 +40,16 @@ export async function undo(moderator: Person, reason: string): Promise<void> {
 	const { page, t } = moderator;
 	await open(moderator, "/moderation/log");
 	await link(moderator, t("moderation:log.undo")).first().click();
+	await page.waitForURL(/\/undo$/);
+	const undoing = page.url();
 	await field(moderator, t("moderation:field.reason")).fill(reason);
 	await button(moderator, t("moderation:undo.submit")).click();
 	await page.waitForURL(/\/moderation\/log/);
 	await see(page.getByText(reason));
+	// Once only.
+	await open(moderator, undoing);
+	await see(page.getByText(t("moderation:undo.notNow")));
+	expect(await button(moderator, t("moderation:undo.submit")).count()).toBe(0);
 }
 
 export function commentSaying(person: Person, text: string) {

@@ -70,6 +70,10 @@ describe("without JavaScript", () => {
 		await field(lin, lin.t("discussion:yourComment")).fill("白色好，床边也看得见。");
 		await button(lin, lin.t("discussion:sendReply")).click();
 		await see(commentSaying(lin, "白色好，床边也看得见。"));
+		await open(lin, `${ideaPath}?order=newest`);
+		await button(lin, lin.t("discussion:watching")).click();
+		await see(button(lin, lin.t("discussion:watch")));
+		expect(lin.page.url(), "where it was pressed").toMatch(/\?order=newest#discussion$/);
 	});
 
 	function person(index: number): Person {

@@ -9,6 +9,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
@@ -55,17 +56,23 @@ export default function Undo() {
 			above={<Breadcrumbs trail={[{ to: "/moderation/log", label: t("log.title") }]} />}
 		>
 			<LogRows rows={[{ ...row, undoable: false }]} now={now} />
-			<Form method="post" id={form.id} className="mt-7 space-y-7" noValidate>
-				<FormSummary problems={problemsOf(form)} answer={lastResult} />
-				<TextAreaField
-					{...getTextareaProps(fields.reason)}
-					label={t("field.reason")}
-					hint={t("field.reasonHint")}
-					errors={fields.reason.errors}
-					limit={1000}
-				/>
-				<Button tone="ink">{t("undo.submit")}</Button>
-			</Form>
+			{row.undoable || lastResult ? (
+				<Form method="post" id={form.id} className="mt-7 space-y-7" noValidate>
+					<FormSummary problems={problemsOf(form)} answer={lastResult} />
+					<TextAreaField
+						{...getTextareaProps(fields.reason)}
+						label={t("field.reason")}
+						hint={t("field.reasonHint")}
+						errors={fields.reason.errors}
+						limit={1000}
+					/>
+					<Button tone="ink">{t("undo.submit")}</Button>
+				</Form>
+			) : (
+				<div className="mt-7">
+					<Notice>{t("undo.notNow")}</Notice>
+				</div>
+			)}
 		</PageLayout>
 	);
 }
