@@ -28,6 +28,17 @@ export async function illustrate(person: Person, ideaPath: string): Promise<void
 	await see(page.locator("main strong", { hasText: wish.body }));
 }
 
+/** Takes the idea's address along by one press. */
+export async function copyAddress(person: Person, ideaPath: string): Promise<void> {
+	const { page, t, context } = person;
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open(person, ideaPath);
+	await button(person, t("ideas:share.copy")).click();
+	await see(button(person, t("ideas:share.copied")));
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(decodeURIComponent(new URL(copied).pathname)).toBe(decodeURIComponent(ideaPath));
+}
+
 /** Begins to write nearly the same and finds what is there. */
 export async function meetTwin(person: Person, ideaPath: string): Promise<void> {
 	await open(person, "/ideas/new");

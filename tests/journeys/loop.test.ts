@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { closeBrowser } from "../support/browser.ts";
 import { type House, openHouse } from "../support/house.ts";
-import { illustrate, meetTwin } from "./illustrating.ts";
+import { copyAddress, illustrate, meetTwin } from "./illustrating.ts";
 import { judge, readResult, seeNoTally } from "./judging.ts";
 import { openRound, promiseAnother, publish, stool, takeUp } from "./making.ts";
 import { comment, commentSaying, hide, report, undo } from "./moderating.ts";
@@ -42,8 +42,9 @@ describe("a wish comes back as something that those who wanted it call solved", 
 		await see(author.page.getByText(wish.body));
 	});
 
-	it("is previewed, and gets its pictures by the button, by drop and by paste", async () => {
+	it("is previewed, gets its pictures by the button, by drop and by paste, and its address is copied", async () => {
 		await illustrate(author, ideaPath);
+		await copyAddress(author, ideaPath);
 	});
 
 	it("is shown to somebody who begins to say the same, and hasn't pressed anything yet", async () => {

@@ -50,7 +50,48 @@ test("the demo world stands whole: as large as promised, in every state, with ev
 	expect(await numberOf(sql`select count(*) as n from projects where language = 'en'`)).toBeGreaterThan(2);
 	expect(await numberOf(sql`select count(*) as n from ideas where language = 'zh-CN'`)).toBeGreaterThan(10);
 
+	const han = "[一-鿿]";
+	const atLeast: [string, SQL, number][] = [
+		["categories with ideas", sql`select count(distinct category_id) as n from ideas`, 4],
+		["Chinese comments", sql`select count(*) as n from comments where body ~ ${han}`, 100],
+		["English comments", sql`select count(*) as n from comments where body !~ ${han}`, 100],
+		[
+			"people who argue",
+			sql`select count(*) as n from (select author_id from comments group by 1 having count(*) > 5)`,
+			20,
+		],
+		["replies", sql`select count(*) as n from comments where parent_id is not null`, 50],
+		[
+			"ideas with a hundred voices",
+			sql`select count(*) as n from ideas where vote_count >= 100 and state <> 'merged'`,
+			3,
+		],
+		[
+			"projects from a remix",
+			sql`select count(*) as n from projects where remix_of_version_id is not null`,
+			1,
+		],
+		[
+			"printable models",
+			sql`select count(*) as n from version_files f join media m on m.id = f.media_id where f.role = 'model'`,
+			10,
+		],
+		[
+			"closed with a reason",
+			sql`select count(*) as n from ideas where state = 'declined' and length(close_text) > 10`,
+			1,
+		],
+	];
+	for (const [what, query, count] of atLeast)
+		expect(await numberOf(query), what).toBeGreaterThanOrEqual(count);
+
 	const wrong = {
+		"the same picture twice in a row": sql`select count(*) as n from (select m.sha256,
+				lag(m.sha256) over (order by i.hot_score desc, i.id desc) as before from ideas i
+				join media m on m.id = i.cover_media_id where i.state in ('open', 'building', 'trying', 'resolved')) rows
+			where sha256 = before`,
+		"listed without a picture": sql`select count(*) as n from ideas
+			where cover_media_id is null and state in ('open', 'building', 'trying', 'resolved')`,
 		"votes of ideas": sql`select count(*) as n from ideas i where i.vote_count <>
 			(select count(*) from votes v where v.idea_id = i.id and v.state = 'counted')`,
 		"votes of segments": sql`select count(*) as n from segments s where s.vote_count <>

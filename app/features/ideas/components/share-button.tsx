@@ -9,8 +9,9 @@ export function ShareButton({ title, path }: { title: string; path: string }) {
 	const { t } = useTranslation("ideas");
 	const [copied, setCopied] = useState(false);
 	const hydrated = useHydrated();
-	if (!hydrated) return null;
-	const native = typeof navigator.share === "function";
+	const native = hydrated && typeof navigator.share === "function";
+	// Browsers lend the clipboard to safe addresses only.
+	if (!hydrated || (!native && !navigator.clipboard)) return null;
 	async function share() {
 		const url = new URL(path, location.href).href;
 		if (native) return navigator.share({ title, url }).catch(() => undefined);
