@@ -277,6 +277,12 @@ test("an idea's page shows its own vote only to its voter, standings, and leads 
 	expect(seen.idea).toMatchObject({ voteCount: 5, vote: { priceMinor: 100 }, curves: [{ people: 5 }] });
 	expect(seen.idea.criteria.map(({ standing }) => standing)).toEqual(["claimed", "unanswered"]);
 	expect(seen.idea.voters).toHaveLength(5);
+	const reporters = [actorOf(voter), anonymous, { ...actorOf(voter), id: idea.authorId ?? 0 }];
+	const offered = reporters.map(async (actor) => {
+		const page = await readIdeaPage(db, actor, idea.id);
+		return page.kind === "idea" && page.idea.can.report;
+	});
+	expect(await Promise.all(offered), "nobody reports their own").toEqual([true, false, false]);
 	const other = await readIdeaPage(db, anonymous, idea.id);
 	expect(other.kind === "idea" && other.idea.vote).toBeNull();
 	const target = await makeIdea(db);

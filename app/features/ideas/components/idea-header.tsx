@@ -32,7 +32,7 @@ export function IdeaHeader({ idea, now, member }: { idea: IdeaView; now: string;
 				)}
 				<span className="ms-auto flex items-center gap-1">
 					<ShareButton title={idea.title} path={idea.path} />
-					<IdeaMenu idea={idea} member={member} />
+					<IdeaMenu idea={idea} />
 				</span>
 			</div>
 			{member && idea.votable && idea.vote && (

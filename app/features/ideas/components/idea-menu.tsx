@@ -5,7 +5,7 @@ import { Menu, MenuButton, MenuLine, MenuLink } from "#app/ui/menu.tsx";
 import type { IdeaView } from "../queries/idea-page.server.ts";
 
 /** What else can be done with an idea, by whom it may be done. */
-export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) {
+export function IdeaMenu({ idea }: { idea: IdeaView }) {
 	const { t } = useTranslation("ideas");
 	const { can, path } = idea;
 	return (
@@ -59,7 +59,7 @@ export function IdeaMenu({ idea, member }: { idea: IdeaView; member: boolean }) 
 				<Rss aria-hidden />
 				{t("menu.feed")}
 			</MenuLink>
-			{member && (
+			{can.report && (
 				<MenuLink to={`/reports/new?subject=idea:${idea.id}`}>
 					<Flag aria-hidden />
 					{t("menu.report")}

@@ -2,12 +2,12 @@ import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import { knownHandles, renderMarkdown } from "#app/features/discussion/index.server.ts";
 import { type PictureView, pictureViews } from "#app/features/media/index.server.ts";
-import { type Actor, viewerId } from "#app/kernel/actor.ts";
+import { type Actor, isMember, viewerId } from "#app/kernel/actor.ts";
 import { wholeDaysBetween } from "#app/kernel/clock.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { slugId } from "#app/kernel/slug.ts";
 import type { Database } from "#db/database.server.ts";
-import { canClose, canEdit, canSee, canTakeBack, canWithdraw } from "../policy.ts";
+import { canClose, canEdit, canSee, canTakeBack, canWithdraw, isAuthor } from "../policy.ts";
 import { ideaPath } from "../rules/address.ts";
 import { loopBroken, loopSteps } from "../rules/lifecycle.ts";
 import { priceCurves } from "../rules/prices.ts";
@@ -100,6 +100,7 @@ function viewOf(
 			withdraw: canWithdraw(actor, thing).allowed,
 			close: canClose(actor).allowed,
 			takeBack: canTakeBack(actor, thing).allowed,
+			report: isMember(actor) && !isAuthor(actor, thing),
 		},
 	};
 }
