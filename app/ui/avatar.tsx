@@ -65,7 +65,7 @@ export function AvatarRow({
 					key={`${person.name}${person.src}`}
 					name={person.name}
 					src={person.src}
-					className="-me-2 outline-2 outline-paper"
+					className="-me-2 max-w-none outline-2 outline-paper"
 				/>
 			))}
 			{more && <span className="ms-3.5 text-sm text-soft">{more}</span>}
