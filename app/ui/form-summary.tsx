@@ -80,6 +80,8 @@ function fieldsOf(problems: FormProblem[]): HTMLElement[] {
 
 /** What a control is called; empty where nothing that can be seen says it. */
 function labelOf(field: HTMLElement): string {
-	const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
-	return (label ?? field.closest("fieldset")?.querySelector("legend"))?.textContent?.trim() ?? "";
+	const label = document.querySelector<HTMLElement>(`label[for="${CSS.escape(field.id)}"]`);
+	const named = label ?? field.closest("fieldset")?.querySelector("legend");
+	// biome-ignore lint/performance/useDomNodeTextContent: the words as they are shown, without a question that waits for another answer and without the lines below.
+	return named?.innerText.trim().split("\n")[0] ?? "";
 }

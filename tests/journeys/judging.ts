@@ -9,19 +9,36 @@ export interface Verdicts {
 	light: Choice;
 	/** Why the second isn't solved. */
 	reason?: string;
+	/** Sends the form before anything is chosen, and again when it is filled in. */
+	hasty?: boolean;
 }
 
 /** Judges both claims, and finds nothing of what others judged. */
 export async function judge(person: Person, roundPath: string, verdicts: Verdicts): Promise<void> {
 	const { page, t } = person;
 	await open(person, roundPath);
+	if (verdicts.hasty) await sendTooEarly(person);
 	await choose(person, wish.stays, verdicts.stays);
 	await choose(person, wish.light, verdicts.light);
 	if (verdicts.reason) await claim(person, wish.light).getByRole("textbox").fill(verdicts.reason);
 	await button(person, t("feedback:response.send")).click();
 	await page.waitForURL(/given=1/);
 	await see(page.getByText(t("feedback:notice.thanks")));
+	expect(await page.getByRole("alert").filter({ visible: true }).count()).toBe(0);
 	await seeNoTally(person);
+}
+
+/** The form comes back and names each claim that has no verdict, by the claim's words alone. */
+async function sendTooEarly(person: Person): Promise<void> {
+	const { page, t } = person;
+	await button(person, t("feedback:response.send")).click();
+	const summary = page.getByRole("alert");
+	await see(summary);
+	const named = await summary.getByRole("link").allTextContents();
+	const problem = t("errors:required");
+	expect(named).toEqual([wish.stays, wish.light].map((label) => t("ui:form.problem", { label, problem })));
+	// A browser writes a refusal into its console; here it was asked for.
+	expect(person.problems.splice(0)).toEqual([expect.stringContaining("422")]);
 }
 
 /** Before the close there is no result and nobody else's word on the page that stands open. */

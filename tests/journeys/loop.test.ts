@@ -82,7 +82,7 @@ describe("a wish comes back as something that those who wanted it call solved", 
 		await openUntil(ada, "/notifications", () => ada.page.getByText(invitation));
 		for (const person of triers) {
 			const reason = `${person.name}：单手提不动`;
-			await judge(person, roundPath, { stays: "solved", light: "not", reason });
+			await judge(person, roundPath, { stays: "solved", light: "not", reason, hasty: person === ada });
 		}
 		await open(maker, roundPath);
 		await see(maker.page.getByText(maker.t("feedback:notice.maker")));

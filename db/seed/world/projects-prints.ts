@@ -474,13 +474,15 @@ export const printProjects: WorldProject[] = [
 					brief: "Hang it, shake the bed, look at the gap every morning.",
 					tallies: [
 						[4, 2, 1, 0],
-						[6, 0, 1, 0],
+						[4, 1, 2, 0],
 					],
 					reasons: [
 						"差两毫米，八厘米的板塞不进去。",
 						"Fits at 78. Mine is 81.",
 						"要锤子才取得下来。",
 						"My bed has a lip; it won’t go over.",
+						"Holds, but the lamp turns on its own.",
+						"木板一湿就滑。",
 					],
 					texts: [
 						{

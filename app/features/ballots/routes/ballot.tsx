@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { useTaken } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -52,6 +53,7 @@ export default function Ballot() {
 	const { t } = useTranslation("ballots");
 	const { ballot, project, options, count } = data;
 	const lastResult = useFormAnswer();
+	const taken = useTaken();
 	const open = data.cast.allowed || (data.viewerIsVisitor && ballot.state === "open");
 	const trail = [
 		{ to: `/projects/${slugId(project)}`, label: <span lang={project.language}>{project.title}</span> },
@@ -77,7 +79,7 @@ export default function Ballot() {
 				)}
 				{open ? (
 					<Section title={t(data.own ? "cast.yours" : "cast.title")}>
-						<BallotForm page={data} lastResult={lastResult} />
+						<BallotForm key={taken} page={data} lastResult={lastResult} />
 					</Section>
 				) : (
 					<Section title={t("options")}>

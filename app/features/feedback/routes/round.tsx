@@ -86,7 +86,7 @@ export default function Round() {
 				{data.texts && <RoundTexts texts={data.texts} />}
 				{data.round.state === "open" && !data.round.over && mayAnswer && (
 					<Section title={t("response.title")} id="answer">
-						<ResponseForm page={data} lastResult={lastResult} />
+						<ResponseForm key={data.own?.updatedAt.getTime()} page={data} lastResult={lastResult} />
 					</Section>
 				)}
 				<Discussion thread={data.thread} />

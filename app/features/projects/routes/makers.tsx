@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { Form, useLoaderData } from "@remix-run/react";
-import { PersonLink } from "#app/features/accounts/index.ts";
+import { PersonLink, useTaken } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -9,6 +9,7 @@ import { NotFound } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Rows } from "#app/ui/card.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useFormAnswer } from "#app/ui/use-form-answer.ts";
@@ -39,8 +40,7 @@ export const action = formAction({
 export default function MakersPage() {
 	const { path, projectTitle, makers, viewer } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
-	const lastResult = useFormAnswer();
-	const [form, fields] = useForm<{ handle: string }>({ lastResult });
+	const taken = useTaken();
 	return (
 		<PageLayout
 			measure="text"
@@ -60,22 +60,7 @@ export default function MakersPage() {
 				))}
 			</Rows>
 			<Section title={t("makers.invite")}>
-				<Form method="post" id={form.id} className="flex flex-wrap items-end gap-3">
-					<TextField
-						label={t("makers.handle")}
-						hint={t("makers.handleHint")}
-						name="handle"
-						id={fields.handle.id}
-						defaultValue={fields.handle.initialValue}
-						errors={fields.handle.errors ?? form.errors}
-						required
-						autoComplete="off"
-						className="min-w-60 flex-1"
-					/>
-					<Button tone="ink" className="min-h-11">
-						{t("makers.send")}
-					</Button>
-				</Form>
+				<InviteForm key={taken} />
 			</Section>
 			{!viewer.isOwner && (
 				<Section title={t("makers.leaveTitle")} className="mt-12">
@@ -89,22 +74,52 @@ export default function MakersPage() {
 	);
 }
 
+function InviteForm() {
+	const { t } = useTranslation("projects");
+	const lastResult = useFormAnswer();
+	const [form, fields] = useForm<{ handle: string }>({ lastResult });
+	return (
+		<Form method="post" id={form.id} className="flex flex-wrap items-end gap-3">
+			<TextField
+				label={t("makers.handle")}
+				hint={t("makers.handleHint")}
+				name="handle"
+				id={fields.handle.id}
+				defaultValue={fields.handle.initialValue}
+				errors={fields.handle.errors ?? form.errors}
+				required
+				autoComplete="off"
+				className="min-w-60 flex-1"
+			/>
+			<Button tone="ink" className="min-h-11">
+				{t("makers.send")}
+			</Button>
+		</Form>
+	);
+}
+
+/** What cannot be called back by the one who pressed it opens first, and says what follows. */
 function OwnerActions({ maker, path }: { maker: ProjectMaker; path: string }) {
 	const { t } = useTranslation("projects");
+	const out = (
+		<Form method="post" action={`${path}/makers/remove`}>
+			<input type="hidden" name="userId" value={maker.person.id} />
+			<Button size="sm" tone={maker.joined ? "danger" : "quiet"}>
+				{t(maker.joined ? "makers.remove" : "makers.takeBack")}
+			</Button>
+		</Form>
+	);
+	if (!maker.joined) return out;
 	return (
-		<div className="flex gap-2">
-			{maker.joined && (
+		<Disclosure summary={t("makers.change")} className="open:basis-full">
+			<p className="mb-3 text-sm text-soft">{t("makers.changeText", { name: maker.person.displayName })}</p>
+			<div className="flex flex-wrap gap-2">
 				<Form method="post" action={`${path}/makers/hand-over`}>
 					<input type="hidden" name="userId" value={maker.person.id} />
 					<Button size="sm">{t("makers.handOver")}</Button>
 				</Form>
-			)}
-			<Form method="post" action={`${path}/makers/remove`}>
-				<input type="hidden" name="userId" value={maker.person.id} />
-				<Button size="sm" tone="quiet">
-					{t(maker.joined ? "makers.remove" : "makers.takeBack")}
-				</Button>
-			</Form>
-		</div>
+				{out}
+			</div>
+		</Disclosure>
 	);
 }
