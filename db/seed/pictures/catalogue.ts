@@ -2,6 +2,7 @@ import { appScreens } from "./apps.ts";
 import { dollEyes, dollHand, dollSitting, dollWig } from "./doll-things.ts";
 import { dollPortrait } from "./dolls.ts";
 import * as goods from "./goods.ts";
+import { printerOnFeet, spool } from "./workshop.ts";
 
 /** Every drawn picture of the demo world by name; `still-…` names are model stills, see ../models/catalogue.ts. */
 export const drawings: Record<string, () => string> = {
@@ -182,5 +183,7 @@ export const drawings: Record<string, () => string> = {
 	"goods-lamp": () => goods.deskLamp("#e9e0d2", "#7a4a3a"),
 	"goods-umbrella": () => goods.umbrella("#dfe7ec", "#3f6a8a"),
 	"goods-slippers": () => goods.slippers("#efe8dc", "#9a8a72", "#5a4a3a"),
+	"workshop-spool": () => spool("#e9ece8", "#d08a2f", "#2f6f63"),
+	"workshop-printer": () => printerOnFeet("#ece6dc", "#6d7682", "#e08a4a"),
 	"goods-rucksack": () => goods.rucksack("#e6e8e4", "#4a5c52", "#c08a4a"),
 };
