@@ -105,11 +105,16 @@ test("the demo world stands whole: as large as promised, in every state, with ev
 			(select count(*) from project_followers f where f.project_id = p.id)`,
 		"states without an event": sql`select count(*) as n from ideas i where i.state <>
 			(select t.to_state from idea_timeline t where t.idea_id = i.id and t.to_state is not null order by t.id desc limit 1)`,
+		"reasons said twice in a round": sql`select count(*) as n from (select 1 from verdicts v join responses r on r.id = v.response_id
+			where v.reason <> '' group by r.round_id, v.reason having count(*) > 1) as said`,
 		"acts in the future": sql`select count(*) as n from idea_timeline where at > ${now.toISOString()}::timestamptz`,
 	};
 	for (const [what, query] of Object.entries(wrong)) expect(await numberOf(query), what).toBe(0);
 
 	expect((await deliverOutbox(db, notificationsEventHandlers, 5000, now)).failed).toBe(0);
+	const answeredTwice = sql`select count(*) as n from ideas i where i.state <> 'merged' and
+		(select count(*) from project_ideas p where p.idea_id = i.id) > 1`;
+	expect(await numberOf(answeredTwice), "ideas that several projects answer").toBeGreaterThan(0);
 	const due = sql`select count(*) as n from round_invitations i join rounds r on r.id = i.round_id and r.state = 'open'
 		join users u on u.id = i.user_id and u.handle = 'linshen' where i.responded_at is null`;
 	expect(await numberOf(due), "rounds that wait for the demo's member").toBeGreaterThan(0);
