@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countApprovals } from "#app/features/ballots/rules/approval.ts";
 import { countRunoff } from "#app/features/ballots/rules/instant-runoff.ts";
-import { checkPaper, rankingFromPlaces } from "#app/features/ballots/rules/papers.ts";
+import { outcomeStanding } from "#app/features/ballots/rules/outcome.ts";
+import { checkPaper, outcomeDueAfter, rankingFromPlaces } from "#app/features/ballots/rules/papers.ts";
 
 const options = fc.integer({ min: 2, max: 8 }).map((size) => Array.from({ length: size }, (_, at) => at + 1));
 const election = options.chain((ids) =>
@@ -115,5 +116,24 @@ describe("a paper", () => {
 				]),
 			),
 		).toBeNull();
+	});
+});
+
+describe("a maker's word on a ballot", () => {
+	const closedAt = new Date("2026-06-01T12:00:00Z");
+	const outcomeDueAt = outcomeDueAfter(closedAt);
+	const later = new Date(outcomeDueAt.getTime() + 1);
+	const closed = { state: "closed", outcomePublishedAt: null, outcomeDueAt } as const;
+
+	it("is awaited for seven days to the millisecond, and then missing", () => {
+		expect(outcomeDueAt).toEqual(new Date("2026-06-08T12:00:00Z"));
+		expect(outcomeStanding(closed, outcomeDueAt)).toBe("awaited");
+		expect(outcomeStanding(closed, later)).toBe("silent");
+		expect(outcomeStanding({ ...closed, outcomePublishedAt: later }, later)).toBe("published");
+	});
+
+	it("isn't due while people vote, or when it was called off", () => {
+		for (const state of ["open", "cancelled"] as const)
+			expect(outcomeStanding({ ...closed, state }, later)).toBe("not_due");
 	});
 });
