@@ -1,5 +1,6 @@
 import { type MetaFunction, type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
 import { page } from "#app/http/page.server.ts";
+import { keepShortQuery } from "#app/http/short-query.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -23,6 +24,7 @@ export const handle: PageHandle = { i18n: ["ideas", "search"] };
 
 export const loader = page(async ({ context, request }) => {
 	const { db, actor, now, locale } = context;
+	keepShortQuery(request);
 	context.concerns("board");
 	const query = new URL(request.url).searchParams;
 	const board = readBoard(query);
