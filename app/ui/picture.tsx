@@ -20,6 +20,8 @@ interface PictureProps {
 	sizes?: string;
 	/** `natural` keeps its own proportions; the others fill the frame. */
 	ratio?: "natural" | "4/3" | "16/9" | "square";
+	/** `contain` shows all of it, with free room beside; `cover` fills the frame. */
+	fit?: "cover" | "contain";
 	/** First picture of a page: fetched at once. */
 	priority?: boolean;
 	/** `none` where it meets the edge of a card. */
@@ -32,6 +34,7 @@ export function Picture({
 	picture,
 	sizes = "100vw",
 	ratio = "4/3",
+	fit = "cover",
 	priority,
 	rounded = "md",
 	className,
@@ -41,7 +44,7 @@ export function Picture({
 	const radius = { md: "rounded-md", lg: "rounded-lg", none: "" }[rounded];
 	return (
 		<span className={classNames("relative block overflow-hidden bg-sunk", radius, ratios[ratio], className)}>
-			{picture.placeholder && (
+			{picture.placeholder && fit === "cover" && (
 				<svg aria-hidden className="absolute inset-0 size-full">
 					<rect width="100%" height="100%" fill={picture.placeholder} />
 				</svg>
@@ -61,7 +64,9 @@ export function Picture({
 						height={fallback.height}
 						loading={priority ? "eager" : "lazy"}
 						decoding="async"
-						className={natural ? "relative block h-auto w-full" : "absolute inset-0 size-full object-cover"}
+						className={
+							natural ? "relative block h-auto w-full" : classNames("absolute inset-0 size-full", fits[fit])
+						}
 					/>
 				</picture>
 			)}
@@ -100,3 +105,4 @@ function bestOf(variants: PictureVariantView[], format: PictureVariantView["form
 }
 
 const ratios = { natural: "", "4/3": "aspect-[4/3]", "16/9": "aspect-video", square: "aspect-square" };
+const fits = { cover: "object-cover", contain: "object-contain" };

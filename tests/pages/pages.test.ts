@@ -68,6 +68,57 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 	});
 });
 
+test("two versions' pictures are compared by key, by mouse, in turns and side by side", async () => {
+	const address = `${site.origin}/projects/x-1/compare/1.0/1.1`;
+	const visitor = await newVisitor({ locale: "en", width: 390, origin: site.origin });
+	const page = await visitor.newPage();
+	await page.goto(address, { waitUntil: "networkidle" });
+	const divider = page.getByRole("slider");
+	const at = () => divider.getAttribute("aria-valuenow");
+	await divider.focus();
+	await page.keyboard.press("ArrowRight");
+	expect(await at()).toBe("52");
+	await page.keyboard.press("Home");
+	expect(await at()).toBe("0");
+	await page.keyboard.press("End");
+	expect(await at()).toBe("100");
+	const box = await page.getByRole("slider").locator("xpath=..").boundingBox();
+	if (!box) throw new Error("No frame.");
+	const y = box.y + box.height / 2;
+	await page.mouse.move(box.x + box.width / 2, y);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 4, y, { steps: 3 });
+	await page.mouse.up();
+	expect(Number(await at())).toBeCloseTo(25, -0.5);
+
+	await page.getByRole("button", { name: "Blink" }).click();
+	await page.getByRole("button", { name: "Show 1.1" }).click();
+	await page.getByRole("button", { name: "Show 1.0" }).click();
+	expect(await page.getByRole("button", { name: "Show 1.1" }).count()).toBe(1);
+	expect(await inspect(page)).toEqual([]);
+	await page.getByRole("button", { name: "Side by side" }).click();
+	expect(await page.getByRole("slider").count()).toBe(0);
+
+	const choices = page.getByRole("navigation", { name: "Choose a picture of 1.0" }).getByRole("link");
+	await choices.nth(1).click();
+	await expect.poll(() => choices.nth(1).getAttribute("aria-current")).toBe("true");
+	expect(page.url()).toContain("left=");
+	expect(await page.getByRole("slider").count()).toBe(0);
+	const chosen = await (await fetch(page.url())).text();
+	expect(chosen.match(/aria-current="true"/g)).toHaveLength(2);
+	await visitor.close();
+
+	const plain = await newVisitor({ javaScript: false, width: 390, origin: site.origin });
+	const still = await plain.newPage();
+	await still.goto(address);
+	expect(await still.getByRole("slider").count()).toBe(0);
+	const shown = still.locator("main picture img");
+	const [left, right] = [await shown.nth(0).boundingBox(), await shown.nth(1).boundingBox()];
+	expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1);
+	expect([right?.y, right?.width, right?.height]).toEqual([left?.y, left?.width, left?.height]);
+	await plain.close();
+});
+
 async function problemsOf(person: BrowserContext, listed: ListedPage): Promise<string[]> {
 	const page = await person.newPage();
 	const problems = watch(page);

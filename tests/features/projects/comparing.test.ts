@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arranged } from "#app/features/media/index.ts";
-import { compareClaims, compareFiles } from "#app/features/projects/rules/comparing.ts";
+import { compareClaims, compareFiles, pairPictures } from "#app/features/projects/rules/comparing.ts";
+import { clampDivider, dividerAfterKey } from "#app/ui/divider.ts";
 
 const file = fc.record({
 	name: fc.constantFrom("clip.stl", "base.stl", "readme.md"),
@@ -53,6 +54,54 @@ describe("files of two versions", () => {
 			"added",
 			"removed",
 		]);
+	});
+});
+
+describe("pictures of two versions", () => {
+	const side = (letter: string) =>
+		fc
+			.nat(4)
+			.map((count) =>
+				Array.from({ length: count }, (_, at) => ({ picture: { publicId: `${letter}${at}` } })),
+			);
+	const choice = fc.option(fc.constantFrom("b0", "b1", "b3", "a0", "a1", "a3", "x"));
+	it("stand beside what was chosen, else beside their own place, else beside the last one", () => {
+		fc.assert(
+			fc.property(side("b"), side("a"), choice, choice, (before, after, left, right) => {
+				const pair = pairPictures(before, after, { before: left, after: right });
+				const named = (entries: typeof before, id: string | null) =>
+					entries.find(({ picture }) => picture.publicId === id);
+				const [b, a] = [named(before, left), named(after, right)];
+				expect(pair.before === null).toBe(before.length === 0);
+				expect(pair.after === null).toBe(after.length === 0);
+				if (b) expect(pair.before).toBe(b);
+				if (a) expect(pair.after).toBe(a);
+				const place = a ? after.indexOf(a) : b ? before.indexOf(b) : 0;
+				if (!b && pair.before) expect(pair.before).toBe(before[place] ?? before.at(-1));
+				if (!a && pair.after) expect(pair.after).toBe(after[place] ?? after.at(-1));
+			}),
+		);
+	});
+});
+
+describe("a divider", () => {
+	it("never leaves its frame, wherever it is dragged and whatever is pressed", () => {
+		const keys = fc.constantFrom("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown");
+		fc.assert(
+			fc.property(fc.double(), fc.array(keys), (start, presses) => {
+				let at = clampDivider(start);
+				for (const key of presses) {
+					const next = dividerAfterKey(key, at) ?? Number.NaN;
+					const forward = ["ArrowRight", "ArrowUp", "PageUp"].includes(key);
+					expect(next).toSatisfy((n: number) => (forward ? n > at || at === 100 : n < at || at === 0));
+					at = next;
+					expect(at).toBeGreaterThanOrEqual(0);
+					expect(at).toBeLessThanOrEqual(100);
+				}
+				expect([dividerAfterKey("Home", at), dividerAfterKey("End", at)]).toEqual([0, 100]);
+				expect(dividerAfterKey("Tab", at)).toBeNull();
+			}),
+		);
 	});
 });
 

@@ -8,16 +8,16 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
-import { Picture } from "#app/ui/picture.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { Changelog } from "../components/changelog.tsx";
 import { ComparedClaims } from "../components/compared-claims.tsx";
 import { ComparedFiles } from "../components/compared-files.tsx";
-import { EmptyPicture } from "../components/empty-picture.tsx";
+import { ComparedPictures } from "../components/compared-pictures.tsx";
 import { KindBadge } from "../components/kind-badge.tsx";
 import { projectPath } from "../queries/cards.server.ts";
 import { readPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
+import { pairPictures } from "../rules/comparing.ts";
 
 export const handle: PageHandle = { i18n: ["projects"] };
 
@@ -28,14 +28,17 @@ export const loader = page(async ({ context, params, request }) => {
 	keepAddress(request, params, project);
 	context.concerns(`project:${project.id}`, "projects");
 	const { title, language } = project;
-	return { project: { title, language, path: projectPath(project) }, before, after };
+	const asked = new URL(request.url).searchParams;
+	const chosen = { before: asked.get("left"), after: asked.get("right") };
+	const pair = pairPictures(before.pictures, after.pictures, chosen);
+	return { project: { title, language, path: projectPath(project) }, before, after, pair };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
 
 export default function ComparePage() {
-	const { project, before, after } = useLoaderData<typeof loader>();
+	const { project, before, after, pair } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	return (
 		<PageLayout
@@ -51,9 +54,12 @@ export default function ComparePage() {
 			lead={<span lang={project.language}>{project.title}</span>}
 		>
 			<div className="space-y-14">
-				<div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:gap-x-8">
-					<Side version={before} lang={project.language} />
-					<Side version={after} lang={project.language} />
+				<div className="space-y-4">
+					<div className="grid max-w-4xl grid-cols-2 gap-4">
+						<Side version={before} lang={project.language} />
+						<Side version={after} lang={project.language} />
+					</div>
+					<ComparedPictures before={before} after={after} pair={pair} lang={project.language} />
 				</div>
 				<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 					<Section title={t("compare.changes", { number: after.number })}>
@@ -71,7 +77,7 @@ export default function ComparePage() {
 	);
 }
 
-/** One version's column: its pictures under each other, so that pairs stand side by side. */
+/** What stands above one version's pictures. */
 function Side({ version, lang }: { version: WholeVersion; lang: string }) {
 	const locale = useLocale();
 	return (
@@ -83,32 +89,10 @@ function Side({ version, lang }: { version: WholeVersion; lang: string }) {
 				<KindBadge kind={version.kind} state={version.state} />
 			</p>
 			{version.publishedAt && (
-				<p className="mb-3 text-sm text-soft">
+				<p className="text-sm text-soft">
 					<time dateTime={version.publishedAt.toISOString()}>{formatDate(locale, version.publishedAt)}</time>
 				</p>
 			)}
-			<ul className="space-y-3">
-				{version.pictures.map(({ picture, caption }, index) => (
-					<li key={picture.publicId}>
-						<Picture
-							picture={picture}
-							sizes="(min-width: 64rem) 33rem, 50vw"
-							rounded="lg"
-							priority={index === 0}
-						/>
-						{caption && (
-							<p lang={lang} className="mt-1 text-sm text-soft">
-								{caption}
-							</p>
-						)}
-					</li>
-				))}
-				{version.pictures.length === 0 && (
-					<li>
-						<EmptyPicture />
-					</li>
-				)}
-			</ul>
 		</div>
 	);
 }

@@ -44,6 +44,25 @@ export function compareFiles<File extends ComparedFile>(
 	return [...differences, ...left.map((file) => ({ change: "removed" as const, before: file, after: null }))];
 }
 
+/**
+ * Which picture stands beside which: the chosen ones; where only one side is chosen, the other's of the same place, or
+ * its last one. What names no picture of its side chooses nothing. A side is null only if it has no pictures.
+ */
+export function pairPictures<Entry extends { picture: { publicId: string } }>(
+	before: Entry[],
+	after: Entry[],
+	chosen: { before: string | null; after: string | null },
+): { before: Entry | null; after: Entry | null } {
+	const placeOf = (entries: Entry[], id: string | null) =>
+		entries.findIndex(({ picture }) => picture.publicId === id);
+	const left = placeOf(before, chosen.before);
+	const right = placeOf(after, chosen.after);
+	const place = Math.max(right >= 0 ? right : left, 0);
+	const at = (entries: Entry[], own: number) =>
+		entries[own >= 0 ? own : Math.min(place, entries.length - 1)] ?? null;
+	return { before: at(before, left), after: at(after, right) };
+}
+
 interface ComparedClaim {
 	criterionId: number;
 	result: { confirmed: boolean } | null;
