@@ -19,6 +19,7 @@ import {
 	claimResults,
 	ideas,
 	ideaTimeline,
+	makes,
 	projectMakers,
 	responses,
 	roundInvitations,
@@ -33,6 +34,8 @@ import {
 	actorOf,
 	makeIdea,
 	makeProject,
+	makeResponse,
+	makeRound,
 	makeUser,
 	makeUsers,
 	makeVersion,
@@ -204,6 +207,32 @@ describe("a response", () => {
 });
 
 describe("the close", () => {
+	test("counts those who show a make, and those who asked first, also by themselves", async () => {
+		const { version, idea } = await world({ people: 0, criteria: ["It holds"] });
+		const claimId = version.claims[0]!.id;
+		const late = { version, opensAt: start, closesAt: afterDays(7), invited: [] };
+		const round = await makeRound(db, late);
+		const [first, later, other, unsure] = await makeUsers(db, 4);
+		await makeVote(db, { ideaId: idea.id, userId: first!.id, createdAt: afterDays(-1) });
+		await makeVote(db, { ideaId: idea.id, userId: later!.id, createdAt: afterDays(1) });
+		const judge = (user: User, choice: Choice, make: boolean) =>
+			makeResponse(db, { round, user, make, verdicts: [{ claimId, choice }] });
+		await judge(first!, "solved", true);
+		await judge(later!, "not", true);
+		await judge(unsure!, "cannot_tell", true);
+		const hidden = await judge(other!, "solved", true);
+		await db.update(makes).set({ hiddenAt: start }).where(eq(makes.responseId, hidden.id));
+		await closeRound(db, round.id, afterDays(7));
+		const { result } = await roundPage(db, anonymous, { roundId: round.id, now: afterDays(7) });
+		expect(result?.claims).toMatchObject([
+			{
+				...{ solved: 2, judged: 3, withMake: { solved: 1, judged: 2 } },
+				...{ asked: { solved: 1, judged: 1 }, others: { solved: 1, judged: 2 } },
+			},
+		]);
+		expect(await db.select().from(claimResults)).toMatchObject([{ solvedWithMake: 1 }]);
+	});
+
 	test("comes on time, once, whoever sweeps", async () => {
 		const w = await world();
 		const roundId = await open(w, w.version.id);
