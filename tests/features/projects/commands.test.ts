@@ -17,6 +17,7 @@ import { openProject } from "#app/features/projects/commands/opening.server.ts";
 import { publishVersion, recallVersion } from "#app/features/projects/commands/publishing.server.ts";
 import { releaseIdea, takeUpIdea } from "#app/features/projects/commands/taking-up.server.ts";
 import { isMakerOf } from "#app/features/projects/index.server.ts";
+import type { Actor } from "#app/kernel/actor.ts";
 import { idOfSlug } from "#app/kernel/slug.ts";
 import {
 	claims,
@@ -26,6 +27,7 @@ import {
 	outbox,
 	projectFollowers,
 	projectIdeas,
+	projectMakers,
 	projects,
 	versions,
 } from "#db/schema/index.ts";
@@ -35,6 +37,7 @@ import {
 	anyCategoryId,
 	makeCategory,
 	makeIdea,
+	makeMedia,
 	makeProject,
 	makeUser,
 	makeUsers,
@@ -165,6 +168,28 @@ describe("a draft", () => {
 		expect(saved).toEqual({ revision: 2, number: "0.1" });
 		await expect(saveDraft(db, actor, draftFields(draft.id))).rejects.toMatchObject({ kind: "conflict" });
 		expect(await db.$count(claims)).toBe(1);
+	});
+
+	test("is attested by whoever saw the photos that are in it now", async () => {
+		const { actor, maker, projectId, draft } = await projectWithDraft();
+		const friend = await makeUser(db);
+		await db.insert(projectMakers).values({ projectId, userId: friend.id, role: "maker", joinedAt: now });
+		const pictureOf = async (ownerId: number, role: "photo" | "render" = "photo") => {
+			const { publicId } = await makeMedia(db, { ownerId, variants: [] });
+			return { publicId, caption: "", role };
+		};
+		let revision = 1;
+		const save = async (who: Actor, pictures: DraftFields["pictures"]) => {
+			const columns = { revision, kind: "release" as const, attested: true, pictures };
+			({ revision } = await saveDraft(db, who, draftFields(draft.id, columns)));
+			const [row] = await db.select().from(versions).where(eq(versions.id, draft.id));
+			return row?.attestedById;
+		};
+		const first = await pictureOf(maker.id);
+		expect(await save(actor, [first])).toBe(maker.id);
+		expect(await save(actorOf(friend), [first])).toBe(maker.id);
+		expect(await save(actorOf(friend), [first, await pictureOf(friend.id, "render")])).toBe(maker.id);
+		expect(await save(actorOf(friend), [first, await pictureOf(friend.id)])).toBe(friend.id);
 	});
 
 	test("claims nothing that was never taken up, and has a number that may follow", async () => {

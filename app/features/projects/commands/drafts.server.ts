@@ -2,7 +2,15 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { Conflict, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
-import { changelogEntries, claims, criteria, projectCriteria, versions } from "#db/schema/index.ts";
+import {
+	changelogEntries,
+	claims,
+	criteria,
+	media,
+	projectCriteria,
+	versionPictures,
+	versions,
+} from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import type { ChangeKind, FileRole, VersionKind } from "../rules/kinds.ts";
 import {
@@ -73,7 +81,8 @@ export async function saveDraft(
 		const { draft, project } = await lockDraft(tx, actor, input.versionId);
 		if (draft.revision !== input.revision) throw new Conflict("projects:draft.changedMeanwhile");
 		const number = await checkedNumber(tx, draft, input.number);
-		const attester = draft.attestedById ?? requireWriter(actor).id;
+		const attested = draft.attestedById !== null && (await hasPhotos(tx, draft.id, input.pictures));
+		const attester = attested ? draft.attestedById : requireWriter(actor).id;
 		const revision = draft.revision + 1;
 		await tx
 			.update(versions)
@@ -89,6 +98,17 @@ export async function saveDraft(
 		await replaceClaims(tx, project.id, draft.id, input.claims);
 		return { revision, number: writeVersionNumber(number) };
 	});
+}
+
+/** True where no photo is new: whoever attested the old ones stands for these. */
+async function hasPhotos(tx: Database, versionId: number, pictures: DraftPicture[]): Promise<boolean> {
+	const rows = await tx
+		.select({ publicId: media.publicId })
+		.from(versionPictures)
+		.innerJoin(media, eq(media.id, versionPictures.mediaId))
+		.where(and(eq(versionPictures.versionId, versionId), eq(versionPictures.role, "photo")));
+	const standing = new Set(rows.map(({ publicId }) => publicId));
+	return pictures.every(({ publicId, role }) => role !== "photo" || standing.has(publicId));
 }
 
 /** Throws the draft away, with everything in it. */
