@@ -94,6 +94,11 @@ export function PictureGrid({ pictures, className }: { pictures: PictureView[]; 
 	);
 }
 
+/** The largest file that every browser can show by itself. */
+export function largestOf(picture: PictureView): PictureVariantView | undefined {
+	return bestOf(picture.variants, "jpeg") ?? bestOf(picture.variants, "webp") ?? picture.variants.at(-1);
+}
+
 function srcSetOf(variants: PictureVariantView[], format: PictureVariantView["format"]): string | undefined {
 	const some = variants.filter((variant) => variant.format === format);
 	return some.map((variant) => `${variant.url} ${variant.width}w`).join(", ") || undefined;

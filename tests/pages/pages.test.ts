@@ -68,6 +68,40 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 	});
 });
 
+test("a version's pictures open large, by key and by press, and give the focus back", async () => {
+	const visitor = await newVisitor({ locale: "en", width: 390, theme: "dark", origin: site.origin });
+	const page = await visitor.newPage();
+	await page.goto(`${site.origin}/projects/x-1/versions/1.0`, { waitUntil: "networkidle" });
+	const links = page.locator("main figure a");
+	const all = await links.count();
+	await links.first().press("Enter");
+	const box = page.getByRole("dialog", { name: "Pictures, large" });
+	await box.getByText(`1 of ${all}`, { exact: true }).waitFor();
+	expect(await inspect(page)).toEqual([]);
+	const shape = () => box.locator("img").evaluate((image) => getComputedStyle(image).transform);
+	const whole = await shape();
+	await page.keyboard.press("+");
+	await expect.poll(shape).not.toBe(whole);
+	await page.keyboard.press("-");
+	await expect.poll(shape).toBe(whole);
+	await box.locator("img").dblclick();
+	await expect.poll(shape).toContain("2.5");
+	await page.keyboard.press("0");
+	await page.keyboard.press("End");
+	await box.getByText(`${all} of ${all}`, { exact: true }).waitFor();
+	await page.mouse.move(100, 400);
+	await page.mouse.down();
+	await page.mouse.move(250, 400, { steps: 3 });
+	await page.mouse.up();
+	await box.getByText(`${all - 1} of ${all}`, { exact: true }).waitFor();
+	await page.keyboard.press("Escape");
+	await box.waitFor({ state: "detached" });
+	expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+	const picture = await fetch(new URL((await links.first().getAttribute("href")) ?? "", site.origin));
+	expect(picture.headers.get("content-type")).toMatch(/^image\//);
+	await visitor.close();
+});
+
 test("two versions' pictures are compared by key, by mouse, in turns and side by side", async () => {
 	const address = `${site.origin}/projects/x-1/compare/1.0/1.1`;
 	const visitor = await newVisitor({ locale: "en", width: 390, origin: site.origin });

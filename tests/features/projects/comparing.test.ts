@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arranged } from "#app/features/media/index.ts";
 import { compareClaims, compareFiles, pairPictures } from "#app/features/projects/rules/comparing.ts";
 import { clampDivider, dividerAfterKey } from "#app/ui/divider.ts";
+import { panned, wholePicture, zoomed } from "#app/ui/zoom.ts";
 
 const file = fc.record({
 	name: fc.constantFrom("clip.stl", "base.stl", "readme.md"),
@@ -100,6 +101,29 @@ describe("a divider", () => {
 				}
 				expect([dividerAfterKey("Home", at), dividerAfterKey("End", at)]).toEqual([0, 100]);
 				expect(dividerAfterKey("Tab", at)).toBeNull();
+			}),
+		);
+	});
+});
+
+describe("a zoomed picture", () => {
+	it("is never smaller than its frame and never leaves it", () => {
+		const frame = { width: 300, height: 200 };
+		const step = fc.oneof(
+			fc.record({ factor: fc.double({ min: 0.1, max: 10, noNaN: true }) }),
+			fc.record({ dx: fc.integer({ min: -900, max: 900 }), dy: fc.integer({ min: -900, max: 900 }) }),
+		);
+		fc.assert(
+			fc.property(fc.array(step), (steps) => {
+				let view = wholePicture;
+				for (const one of steps) {
+					view = "factor" in one ? zoomed(view, one.factor, frame) : panned(view, one.dx, one.dy, frame);
+					expect(view.scale).toBeGreaterThanOrEqual(1);
+					expect(Math.abs(view.x)).toBeLessThanOrEqual(((view.scale - 1) * frame.width) / 2 + 1e-9);
+					expect(Math.abs(view.y)).toBeLessThanOrEqual(((view.scale - 1) * frame.height) / 2 + 1e-9);
+				}
+				expect(zoomed(view, 1e-9, frame)).toMatchObject({ scale: 1 });
+				expect(panned(zoomed(wholePicture, 2, frame), 10, -5, frame)).toEqual({ scale: 2, x: 10, y: -5 });
 			}),
 		);
 	});

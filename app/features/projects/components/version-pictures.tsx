@@ -1,6 +1,8 @@
+import type { MouseEvent } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { Picture } from "#app/ui/picture.tsx";
+import { largestOf, Picture } from "#app/ui/picture.tsx";
+import { useLightbox } from "#app/ui/use-lightbox.tsx";
 import type { VersionParts } from "../queries/versions.server.ts";
 
 interface VersionPicturesProps {
@@ -10,20 +12,30 @@ interface VersionPicturesProps {
 
 /** The first picture as large as the page allows, the others beside and under it. */
 export function VersionPictures({ pictures, lang }: VersionPicturesProps) {
+	const { pressed, lightbox } = useLightbox(pictures, lang);
 	const [first, ...rest] = pictures;
 	if (!first) return null;
 	const wall = rest.length > 1;
 	return (
-		<ul className={classNames("grid gap-3", rest.length > 0 && "grid-cols-2", wall && "lg:grid-cols-3")}>
-			{pictures.map((entry, index) => (
-				<li
-					key={entry.picture.publicId}
-					className={classNames(index === 0 && wall && "col-span-2 lg:row-span-2")}
-				>
-					<OnePicture entry={entry} lang={lang} number={index + 1} alone={rest.length === 0} />
-				</li>
-			))}
-		</ul>
+		<>
+			<ul className={classNames("grid gap-3", rest.length > 0 && "grid-cols-2", wall && "lg:grid-cols-3")}>
+				{pictures.map((entry, index) => (
+					<li
+						key={entry.picture.publicId}
+						className={classNames(index === 0 && wall && "col-span-2 lg:row-span-2")}
+					>
+						<OnePicture
+							entry={entry}
+							lang={lang}
+							number={index + 1}
+							alone={rest.length === 0}
+							onPress={(event) => pressed(event, index)}
+						/>
+					</li>
+				))}
+			</ul>
+			{lightbox}
+		</>
 	);
 }
 
@@ -33,16 +45,17 @@ interface OnePictureProps {
 	/** Its place, from 1. */
 	number: number;
 	alone: boolean;
+	onPress: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-function OnePicture({ entry, lang, number, alone }: OnePictureProps) {
+function OnePicture({ entry, lang, number, alone, onPress }: OnePictureProps) {
 	const { t } = useTranslation("projects");
 	const first = number === 1;
-	const largest = entry.picture.variants.filter(({ format }) => format !== "avif").at(-1);
 	return (
 		<figure>
 			<a
-				href={largest?.url}
+				href={largestOf(entry.picture)?.url}
+				onClick={onPress}
 				className="block"
 				aria-label={entry.picture.alt || entry.caption || t("pictures.one", { number })}
 			>
