@@ -72,7 +72,8 @@ test("a version's pictures open large, by key and by press, and give the focus b
 	const visitor = await newVisitor({ locale: "en", width: 390, theme: "dark", origin: site.origin });
 	const page = await visitor.newPage();
 	await page.goto(`${site.origin}/projects/x-1/versions/1.0`, { waitUntil: "networkidle" });
-	const links = page.locator("main figure a");
+	// The version's own; those of its makes stand further down.
+	const links = page.locator("main ul:has(> li > figure)").first().locator("figure a");
 	const all = await links.count();
 	await links.first().press("Enter");
 	const box = page.getByRole("dialog", { name: "Pictures, large" });
