@@ -40,7 +40,7 @@ export function Lightbox({ entries, start, lang, onClose }: LightboxProps) {
 		if (!dialog.current?.open) dialog.current?.showModal();
 	}, []);
 	const large = zoom.view.scale > 1;
-	/** Does what a key means here; true if it means nothing. */
+	/** Does what a key means here; false if it means nothing. */
 	const act = (key: string): boolean => {
 		const [dx, dy] = panSteps.get(key) ?? [0, 0];
 		if (large && (dx || dy)) zoom.pan(dx * panPixels, dy * panPixels);
@@ -51,14 +51,14 @@ export function Lightbox({ entries, start, lang, onClose }: LightboxProps) {
 		else if (key === "+" || key === "=") zoom.zoom(1.5);
 		else if (key === "-") zoom.zoom(1 / 1.5);
 		else if (key === "0") zoom.reset();
-		else return true;
-		return false;
+		else return false;
+		return true;
 	};
 	const press = (event: KeyboardEvent) => {
 		if (event.altKey || event.ctrlKey || event.metaKey) return;
 		// The page's own keys rest while a picture is open.
 		if (event.key !== "Escape") event.stopPropagation();
-		if (!act(event.key)) event.preventDefault();
+		if (act(event.key)) event.preventDefault();
 	};
 	const entry = entries[at];
 	if (!entry) return null;

@@ -3,10 +3,16 @@ import { panned, wholePicture, type ZoomView, zoomed } from "./zoom.ts";
 
 const swipePixels = 48;
 
-/** Zoom and pan of what stands in a frame, by wheel, double press and drag; a drag of the whole picture is a swipe. */
+interface Place {
+	x: number;
+	y: number;
+}
+
+/** Zoom and pan of what stands in a frame, by wheel, double press, two fingers and drag; a drag of the whole picture is a swipe. */
 export function useZoom(onSwipe: (step: 1 | -1) => void) {
 	const frame = useRef<HTMLDivElement>(null);
-	const from = useRef<{ x: number; y: number; startX: number } | null>(null);
+	const fingers = useRef(new Map<number, Place>());
+	const swipeFrom = useRef<number | null>(null);
 	const [view, setView] = useState<ZoomView>(wholePicture);
 	const size = () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
 	const zoom = (factor: number) => setView((now) => zoomed(now, factor, size()));
@@ -28,21 +34,36 @@ export function useZoom(onSwipe: (step: 1 | -1) => void) {
 		onPointerDown: (event: PointerEvent) => {
 			if (event.button !== 0) return;
 			event.currentTarget.setPointerCapture(event.pointerId);
-			from.current = { x: event.clientX, y: event.clientY, startX: event.clientX };
+			fingers.current.set(event.pointerId, placeOf(event));
+			swipeFrom.current = fingers.current.size === 1 ? event.clientX : null;
 		},
 		onPointerMove: (event: PointerEvent) => {
-			if (!from.current) return;
-			pan(event.clientX - from.current.x, event.clientY - from.current.y);
-			from.current = { ...from.current, x: event.clientX, y: event.clientY };
+			const before = fingers.current.get(event.pointerId);
+			if (!before) return;
+			const now = placeOf(event);
+			fingers.current.set(event.pointerId, now);
+			const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
+			if (!other) pan(now.x - before.x, now.y - before.y);
+			else if (distance(before, other) > 0) zoom(distance(now, other) / distance(before, other));
 		},
 		onPointerUp: (event: PointerEvent) => {
-			const way = event.clientX - (from.current?.startX ?? event.clientX);
-			from.current = null;
+			fingers.current.delete(event.pointerId);
+			const way = event.clientX - (swipeFrom.current ?? event.clientX);
+			swipeFrom.current = null;
 			if (view.scale === 1 && Math.abs(way) > swipePixels) onSwipe(way < 0 ? 1 : -1);
 		},
-		onPointerCancel: () => {
-			from.current = null;
+		onPointerCancel: (event: PointerEvent) => {
+			fingers.current.delete(event.pointerId);
+			swipeFrom.current = null;
 		},
 	};
 	return { frame, view, zoom, pan, reset, handlers };
+}
+
+function placeOf({ clientX, clientY }: PointerEvent): Place {
+	return { x: clientX, y: clientY };
+}
+
+function distance(a: Place, b: Place): number {
+	return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -95,6 +95,13 @@ test("a version's pictures open large, by key and by press, and give the focus b
 	await page.mouse.move(250, 400, { steps: 3 });
 	await page.mouse.up();
 	await box.getByText(`${all - 1} of ${all}`, { exact: true }).waitFor();
+	const hand = await visitor.newCDPSession(page);
+	const fingers = (type: "touchStart" | "touchMove" | "touchEnd", ...at: number[]) =>
+		hand.send("Input.dispatchTouchEvent", { type, touchPoints: at.map((x, id) => ({ x, y: 400, id })) });
+	await fingers("touchStart", 180, 220);
+	await fingers("touchMove", 160, 240);
+	await fingers("touchEnd");
+	await expect.poll(shape).toMatch(/^matrix\(2, /);
 	await page.keyboard.press("Escape");
 	await box.waitFor({ state: "detached" });
 	expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
