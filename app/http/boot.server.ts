@@ -2,12 +2,14 @@ import type { IncomingMessage } from "node:http";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Response } from "express";
 import { openDatabase } from "#db/client.server.ts";
+import { asUnavailable } from "#db/database-error.server.ts";
 import { installationSecret } from "#db/installation.server.ts";
 import { startJobs } from "#db/jobs.server.ts";
 import { furnish } from "#db/seed/index.server.ts";
 import { onCommitted } from "#db/transaction.server.ts";
 import { authenticate, keepDeletions } from "../features/accounts/index.server.ts";
 import type { Clock } from "../kernel/clock.ts";
+import { askedInVain } from "./asked-in-vain.server.ts";
 import { backgroundWork } from "./background-work.server.ts";
 import type { AppServices } from "./context.server.ts";
 import { type Edge, openEdge } from "./edge.server.ts";
@@ -94,10 +96,17 @@ export async function boot(
 			const now = services.clock();
 			const facts = edge.requestFacts(request, response);
 			const { cookie, "accept-language": acceptLanguage } = request.headers;
-			const { actor, sessionId, setCookie, ...account } = await authenticate(services, cookie, now);
-			if (setCookie) facts.setCookie(setCookie);
-			const preferences = preferencesOf({ url: request.url ?? "/", cookie, acceptLanguage }, account);
-			return { ...services, ...facts, ...preferences, actor, sessionId, now };
+			const asked = { url: request.url ?? "/", cookie, acceptLanguage };
+			try {
+				if (request.refusedFor) throw request.refusedFor;
+				const { actor, sessionId, setCookie, ...account } = await authenticate(services, cookie, now);
+				if (setCookie) facts.setCookie(setCookie);
+				return { ...services, ...facts, ...preferencesOf(asked, account), actor, sessionId, now };
+			} catch (error) {
+				const told = request.refusedFor ?? (facts.fromPage && asUnavailable(error));
+				if (!told) throw error;
+				return askedInVain({ ...services, ...facts, ...preferencesOf(asked), now }, error);
+			}
 		},
 		async close() {
 			stopListening();

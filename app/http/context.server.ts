@@ -31,6 +31,8 @@ export interface RequestContext extends AppServices {
 	sessionId: string | null;
 	locale: Locale;
 	theme: "light" | "dark" | "system";
+	/** True where a page that stands in a browser asks for data or sends a form, false for documents. */
+	fromPage: boolean;
 	requestId: string;
 	cspNonce: string;
 	/** The client's address as far as configured proxies can be believed. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ErrorRequestHandler, RequestHandler, Response, Router } from "express";
 import type { Logger } from "pino";
 import { asUnavailable } from "#db/database-error.server.ts";
+import { asksForData } from "./asked-in-vain.server.ts";
 import { limitBodies } from "./body-limits.server.ts";
 import type { RequestContext } from "./context.server.ts";
 import type { Settings } from "./env.server.ts";
@@ -37,7 +38,10 @@ export interface Edge {
 	requestFacts(
 		request: IncomingMessage & { ip?: string | undefined },
 		response: Response,
-	): Pick<RequestContext, "requestId" | "cspNonce" | "address" | "setCookie" | "comeBackAfter" | "concerns">;
+	): Pick<
+		RequestContext,
+		"fromPage" | "requestId" | "cspNonce" | "address" | "setCookie" | "comeBackAfter" | "concerns"
+	>;
 	/** The last resort: what neither a route nor Remix could answer. */
 	refuseFailure: ErrorRequestHandler;
 	/** From now on /readyz says no. */
@@ -86,6 +90,7 @@ export function openEdge({ settings, log, dev, budgets, isReady, hasRoom }: Edge
 		ownOrigins,
 		log,
 		requestFacts: (request, response) => ({
+			fromPage: asksForData(request),
 			requestId: request.trace.id,
 			cspNonce: request.trace.nonce,
 			address: request.ip ?? "",

@@ -3,9 +3,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Database } from "#db/database.server.ts";
+import { asUnavailable } from "#db/database-error.server.ts";
 import { runOnce } from "#db/form-memory.server.ts";
 import { type Actor, isMember, type Member } from "../kernel/actor.ts";
 import {
+	Busy,
 	Conflict,
 	type DomainError,
 	Forbidden,
@@ -88,7 +90,8 @@ type AnyForm<Schema extends z.ZodType, Before> =
  * An action for one form. Whose session has ended, or who never had one, signs in and finds again what they typed
  * (see `useFormAnswer`). Otherwise it reads and bounds the body, refuses doubled and unknown fields (schemas are strict
  * objects), parses, runs the command. A broken rule comes back beside its field with 422, a conflict with 409,
- * a refusal with 403, too much at once with 429 or 503, each with everything that was typed; other domain errors become error pages as in `page`.
+ * a refusal with 403, too much at once or a database that is away with 429 or 503, each with everything that was
+ * typed; other domain errors become error pages as in `page`.
  */
 export function formAction<Schema extends z.ZodType>(form: OpenForm<Schema>): FormHandler;
 export function formAction<Schema extends z.ZodType, Before = undefined>(
@@ -96,33 +99,44 @@ export function formAction<Schema extends z.ZodType, Before = undefined>(
 ): FormHandler;
 export function formAction<Schema extends z.ZodType>(form: MemberForm<Schema>): FormHandler;
 export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schema, Before>): FormHandler {
-	return async ({ request, context, params }: ActionFunctionArgs) => {
+	return async (args: ActionFunctionArgs) => {
 		try {
-			const read = await readForm(request);
-			if (form.access !== "anyone" && !isMember(context.actor)) {
-				if (form.keep === false || !hasTypedWords(read)) throw new SignInRequired();
-				await keepForm(context, request, formKey(new URL(request.url)), read.texts);
-				return signInFirst(request, { kept: true });
-			}
-			const submission = parseWithZod(read.data, { schema: form.schema });
-			if (submission.status !== "success") {
-				const reply = submission.reply({ hideFields: secretsOf(read) });
-				return answer(withoutMisshapen(reply), { status: 422 });
-			}
+			const read = await readForm(args.request);
 			try {
-				const args = { value: submission.value, context, params, request };
-				const result = await run(form, args, read);
-				if (form.access !== "anyone") await dropKeptForm(context, request, formKey(new URL(request.url)));
-				return typeof result === "string" ? redirect(safePath(result)) : result;
+				return await take(form, read, args);
 			} catch (error) {
-				if (!isAboutTheForm(error)) throw error;
-				sayWhen(error, context);
-				return refusedForm(submission, error, secretsOf(read));
+				// A document would ask the same database once more for the page around its form.
+				const away = args.context.fromPage && asUnavailable(error);
+				const refused = away ? new Busy(5, "errors:databaseAway") : error;
+				if (!isAboutTheForm(refused)) throw error;
+				sayWhen(refused, args.context);
+				return refusedForm(parseWithZod(read.data, { schema: form.schema }), refused, secretsOf(read));
 			}
 		} catch (error) {
-			throw refusalOf(error, { request, context });
+			throw refusalOf(error, args);
 		}
 	};
+}
+
+async function take<Schema extends z.ZodType, Before>(
+	form: AnyForm<Schema, Before>,
+	read: ReadForm,
+	{ request, context, params }: ActionFunctionArgs,
+) {
+	const key = formKey(new URL(request.url));
+	if (form.access !== "anyone" && !isMember(context.actor)) {
+		if (form.keep === false || !hasTypedWords(read)) throw new SignInRequired();
+		await keepForm(context, request, key, read.texts);
+		return signInFirst(request, { kept: true });
+	}
+	const submission = parseWithZod(read.data, { schema: form.schema });
+	if (submission.status !== "success") {
+		const reply = submission.reply({ hideFields: secretsOf(read) });
+		return answer(withoutMisshapen(reply), { status: 422 });
+	}
+	const result = await run(form, { value: submission.value, context, params, request }, read);
+	if (form.access !== "anyone") await dropKeptForm(context, request, key);
+	return typeof result === "string" ? redirect(safePath(result)) : result;
 }
 
 async function run<Schema extends z.ZodType, Before>(

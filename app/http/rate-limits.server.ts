@@ -1,6 +1,8 @@
 import { isIPv4 } from "node:net";
 import type { Request, RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { TooMany } from "../kernel/domain-error.ts";
+import { asksForData } from "./asked-in-vain.server.ts";
 import { uploadPath } from "./body-limits.server.ts";
 import { refuse } from "./refusal-page.server.ts";
 
@@ -25,7 +27,9 @@ export function limitRates(budgets: Budgets = ordinaryBudgets): RequestHandler {
 			() => next(),
 			(refused: { msBeforeNext?: number }) => {
 				const retryAfterSeconds = Math.max(1, Math.ceil((refused.msBeforeNext ?? 60_000) / 1000));
-				refuse(request, response, 429, { retryAfterSeconds });
+				if (!asksForData(request)) return refuse(request, response, 429, { retryAfterSeconds });
+				request.refusedFor = new TooMany(retryAfterSeconds);
+				next();
 			},
 		);
 	};

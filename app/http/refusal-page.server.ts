@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "../kernel/locale.ts";
-import { preferencesOf } from "./preferences.server.ts";
+import fonts from "../ui/styles/fonts.css?url";
+import { preferencesOf, type Theme } from "./preferences.server.ts";
+import { safePath } from "./safe-path.ts";
 
 interface Words {
 	title: string;
@@ -70,8 +72,8 @@ const words: Record<Locale, Record<RefusalStatus, Words>> = {
 };
 
 const labels = {
-	en: { home: "To the first page", number: "Request" },
-	"zh-CN": { home: "回到首页", number: "请求编号" },
+	en: { home: "To the first page", again: "Try again", number: "Request" },
+	"zh-CN": { home: "回到首页", again: "再试一次", number: "请求编号" },
 } satisfies Record<Locale, Record<string, string>>;
 
 /** Answers with a small page in the reader's language that needs nothing else, or with JSON where that was asked for. */
@@ -85,7 +87,7 @@ export function refuse(
 		response.destroy();
 		return;
 	}
-	const { locale } = preferencesOf({
+	const { locale, theme } = preferencesOf({
 		url: request.url ?? "/",
 		cookie: request.headers.cookie,
 		acceptLanguage: request.headers["accept-language"],
@@ -96,7 +98,7 @@ export function refuse(
 	const { id, nonce } = request.trace;
 	const body = json
 		? JSON.stringify({ error: { status, title, message, requestId: id } })
-		: refusalHtml({ locale, status, title, message, id, nonce });
+		: refusalHtml({ locale, theme, status, title, message, id, nonce, again: againOf(request, status) });
 	if (retryAfterSeconds !== undefined) response.setHeader("retry-after", String(retryAfterSeconds));
 	response.setHeader("content-type", json ? "application/json; charset=utf-8" : "text/html; charset=utf-8");
 	response.setHeader("content-language", locale);
@@ -106,6 +108,13 @@ export function refuse(
 	response.end(request.method === "HEAD" ? undefined : body);
 }
 
+/** The address to ask once more, where that can help and changes nothing. */
+function againOf(request: IncomingMessage, status: RefusalStatus): string | null {
+	const passes = status === 429 || status === 500 || status === 503;
+	if (!passes || (request.method !== "GET" && request.method !== "HEAD")) return null;
+	return safePath(request.url).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 function wantsJson(request: IncomingMessage): boolean {
 	const accept = request.headers.accept ?? "";
 	return accept.includes("application/json") && !accept.includes("text/html");
@@ -113,26 +122,31 @@ function wantsJson(request: IncomingMessage): boolean {
 
 interface PageWords extends Words {
 	locale: Locale;
+	theme: Theme;
 	status: number;
 	message: string;
+	again: string | null;
 	id: string;
 	nonce: string;
 }
 
-function refusalHtml({ locale, status, title, message, id, nonce }: Omit<PageWords, "text">): string {
+function refusalHtml(words: Omit<PageWords, "text">): string {
+	const { locale, theme, status, title, message, again, id, nonce } = words;
 	const label = labels[locale];
+	const onceMore = again ? `<a href="${again}">${label.again}</a> · ` : "";
 	return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${locale}" data-theme="${theme}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title} · Huixiang 回响</title><style nonce="${nonce}">${style}</style></head>
 <body><main><svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true"><circle cx="24" cy="24" r="20"/><circle cx="24" cy="24" r="11"/></svg>
-<h1>${title}</h1><p>${message}</p><p><a href="/">${label.home}</a></p>
-<p class="small">${status} · ${label.number} <code>${id}</code></p></main></body></html>
+<h1>${title}</h1><p>${message}</p><p>${onceMore}<a href="/">${label.home}</a></p>
+<p class="small">${status} · ${label.number} <code>${id}</code></p></main><link rel="stylesheet" href="${fonts}"></body></html>
 `;
 }
 
 // The tokens of app.css, repeated because this page must not depend on a built file.
-const style = `:root{color-scheme:light dark;--paper:#faf7f1;--ink:#211d19;--soft:#5d554c;--want:#bf351e}
-@media(prefers-color-scheme:dark){:root{--paper:#171411;--ink:#f3ede4;--soft:#b3a99c;--want:#ff7a5c}}
+const dark = "color-scheme:dark;--paper:#171411;--ink:#f3ede4;--soft:#b3a99c;--want:#ff7a5c";
+const style = `:root{color-scheme:light;--paper:#faf7f1;--ink:#211d19;--soft:#5d554c;--want:#bf351e}
+[data-theme=dark]{${dark}}@media(prefers-color-scheme:dark){[data-theme=system]{${dark}}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.7 "Noto Sans SC Variable",system-ui,sans-serif}
 main{max-width:34rem;margin:0 auto;padding:18vh 1.5rem 4rem}h1{font-size:1.75rem;line-height:1.3;margin:1rem 0 .5rem}
 svg{fill:none;stroke:var(--want);stroke-width:3}a{color:var(--want)}.small{color:var(--soft);font-size:.875rem;margin-top:3rem}`;

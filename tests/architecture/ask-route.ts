@@ -92,6 +92,7 @@ export function contextOf(db: Database, actor: Actor) {
 			theme: "light",
 		},
 		...{
+			fromPage: false,
 			requestId: "r",
 			cspNonce: "n",
 			address: "127.0.0.1",

@@ -4,9 +4,13 @@ import { type AddressInfo, connect } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
 import { pino } from "pino";
 import { afterAll } from "vitest";
+import { z } from "zod";
+import { askedInVain } from "#app/http/asked-in-vain.server.ts";
 import type { Application } from "#app/http/boot.server.ts";
 import { type Edge, openEdge } from "#app/http/edge.server.ts";
 import { readSettings } from "#app/http/env.server.ts";
+import { formAction } from "#app/http/form-action.server.ts";
+import { page } from "#app/http/page.server.ts";
 import { preferencesOf } from "#app/http/preferences.server.ts";
 import type { Budgets } from "#app/http/rate-limits.server.ts";
 import { createServer, stopServer } from "#app/http/server.js";
@@ -31,7 +35,7 @@ export interface EdgeServer {
 	stop(): Promise<void>;
 }
 
-/** The real server with its whole chain around a Remix site of four small routes and no database. */
+/** The real server with its whole chain around a Remix site of five small routes and no database. */
 export async function startEdge(options: {
 	environment?: Record<string, string>;
 	budgets?: Budgets;
@@ -65,7 +69,8 @@ export async function startEdge(options: {
 			const { cookie, "accept-language": acceptLanguage } = request.headers;
 			const preferences = preferencesOf({ url: request.url ?? "/", cookie, acceptLanguage });
 			const facts = edge.requestFacts(request, response);
-			return { ...facts, ...preferences, actor: anonymous } as never;
+			const context = { ...facts, ...preferences, actor: anonymous } as never;
+			return request.refusedFor ? askedInVain(context, request.refusedFor) : context;
 		},
 		async close() {},
 	};
@@ -100,6 +105,17 @@ function smallSite(site: Site): ServerBuild {
 			},
 		}),
 		page: route("page", "page", { module: { default: nothing, action: write, loader: () => ({}) } }),
+		asking: route("asking", "asking", {
+			module: {
+				default: nothing,
+				loader: page(({ context }) => ({ kind: context.actor.kind })),
+				action: formAction({
+					schema: z.strictObject({ words: z.string() }),
+					access: "anyone",
+					run: async ({ db }) => ({ db: typeof db }),
+				}),
+			},
+		}),
 		bytes: route("bytes", "media/files", {
 			module: {
 				loader: () => new Response("file", { headers: { "Content-Security-Policy": "sandbox" } }),

@@ -46,6 +46,30 @@ test("beyond its budget an address gets 429 with the time to wait; others and ot
 	expect((await post(tight.url, "/page", "a=1", { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
 });
 
+test("a page that asks for data or sends a form beyond its budget is told in its own words, and keeps the form", async () => {
+	const from = { "x-forwarded-for": "192.0.2.99" };
+	const ask = () => fetch(`${tight.url}/asking.data`, { headers: from });
+	for (let round = 0; round < 3; round += 1) expect((await ask()).status).toBe(200);
+	const form = { ...from, "content-type": "application/x-www-form-urlencoded" };
+	const send = () => post(tight.url, "/asking.data", "words=long+and+dear", form);
+	while ((await send()).status === 200);
+	for (const refused of [await ask(), await send()]) {
+		expect(refused.status).toBe(429);
+		expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+		expect(refused.headers.get("x-remix-response")).toBe("yes");
+		expect(await refused.text()).toContain("errors:tooMany");
+	}
+	expect(await (await send()).text()).toContain("long and dear");
+});
+
+test("who waits is led to the same address again, whatever stands in it", async () => {
+	const address = "/page?q=%22%3E%3Cb%3E&x='";
+	const ask = () => fetch(tight.url + address, { headers: { "x-forwarded-for": "192.0.2.98" } });
+	let refused = await ask();
+	while (refused.status !== 429) refused = await ask();
+	expect(await refused.text()).toContain('href="/page?q=%22%3E%3Cb%3E&#38;x=%27"');
+});
+
 test("everybody within one IPv6 /64 shares a budget", async () => {
 	const ask = (address: string) => fetch(`${tight.url}/page`, { headers: { "x-forwarded-for": address } });
 	for (let round = 1; round <= 3; round += 1) expect((await ask(`2001:db8:0:1::${round}`)).status).toBe(200);
@@ -66,10 +90,10 @@ test.each([
 
 test("refusals speak the reader's language, and JSON to programs", async () => {
 	const chinese = await fetch(`${open.url}/assets/gone.js`, { headers: { "accept-language": "zh" } });
-	expect(await chinese.text()).toContain('<html lang="zh-CN">');
-	const stored = { cookie: "hx_lang=en", "accept-language": "zh" };
+	expect(await chinese.text()).toContain('<html lang="zh-CN" data-theme="system">');
+	const stored = { cookie: "hx_lang=en; hx_theme=dark", "accept-language": "zh" };
 	expect(await (await fetch(`${open.url}/assets/gone.js`, { headers: stored })).text()).toContain(
-		'<html lang="en">',
+		'<html lang="en" data-theme="dark">',
 	);
 	const json = await fetch(`${open.url}/assets/gone.js`, { headers: { accept: "application/json" } });
 	expect(await json.json()).toMatchObject({

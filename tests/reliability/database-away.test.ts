@@ -34,6 +34,9 @@ describe.skipIf(!findPostgres())("a PostgreSQL server that goes away", () => {
 			expect(answer.status).toBe(503);
 			expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
 		}
+		const half = await ana.answer("/settings/profile.data", { displayName: "Ana", bio: "half a sentence" });
+		expect(half.status).toBe(503);
+		expect(await half.text(), "what was typed").toMatch(/half a sentence.*errors:databaseAway/s);
 		expect((await ana.ask("/readyz")).status).toBe(503);
 		expect((await ana.ask("/healthz")).status).toBe(200);
 
