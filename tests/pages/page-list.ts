@@ -41,6 +41,7 @@ export const visitorPages: ListedPage[] = [
 
 /** What a member sees of their own. */
 export const memberPages: ListedPage[] = [
+	{ name: "what only moderators may see", path: "/moderation", status: 403 },
 	{ name: "a member's home", path: "/" },
 	{ name: "a new idea", path: "/ideas/new" },
 	{ name: "a new project", path: "/projects/new" },

@@ -103,6 +103,48 @@ test("the skip link is the first stop and leads to the content", async () => {
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
 });
 
+test.each(["/", "/ideas", "/ideas/x-4", "/projects/x-1", "/projects/x-1/versions/1.0", "/ideas/x-4/loop"])(
+	"%s unfolds when it is shared, and names its one address and both languages",
+	async (path) => {
+		const answer = await fetch(site.origin + path);
+		const html = await answer.text();
+		const contentOf = (property: string) =>
+			new RegExp(`<meta property="${property}" content="([^"]+)"`).exec(html)?.[1] ?? "";
+		const address = site.origin + new URL(answer.url).pathname.replace(/\/$/, "");
+		const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? "";
+		expect(decodeURI(canonical).replace(/\/$/, "")).toBe(decodeURI(address));
+		expect(contentOf("og:url")).toBe(canonical);
+		for (const locale of locales)
+			expect(html.toLowerCase()).toContain(
+				`hreflang="${locale.toLowerCase()}" href="${canonical.toLowerCase()}?lang=`,
+			);
+		for (const property of ["og:title", "og:description", "og:type"])
+			expect(contentOf(property)).not.toBe("");
+		const picture = contentOf("og:image");
+		expect(picture.startsWith(site.origin)).toBe(true);
+		expect((await fetch(picture)).headers.get("content-type")).toBe("image/png");
+	},
+);
+
+test("the sitemap leads to pages that are there", async () => {
+	const linksIn = async (address: string) => {
+		const xml = await (await fetch(address)).text();
+		return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
+			(match[1] ?? "").replaceAll("&amp;", "&"),
+		);
+	};
+	const parts = await linksIn(`${site.origin}/sitemap.xml`);
+	const kinds = new Set<string>();
+	for (const part of parts) {
+		const [first, ...others] = await linksIn(part);
+		kinds.add(new URL(part).pathname.split("/")[2] ?? "");
+		for (const address of [first ?? "", others.at(-1) ?? first ?? ""])
+			expect((await fetch(address, { redirect: "manual" })).status, address).toBe(200);
+	}
+	expect([...kinds]).toEqual(expect.arrayContaining(["ideas", "projects"]));
+	expect(await (await fetch(`${site.origin}/robots.txt`)).text()).toContain("/sitemap.xml");
+});
+
 test("icons, manifest, picture for sharing and robots.txt are there", async () => {
 	for (const path of [
 		"/favicon.svg",
