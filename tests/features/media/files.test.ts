@@ -176,7 +176,13 @@ test("a 3MF whose components go in a circle, too deep, or multiply without end i
 		`<object id="${id}"><components>${`<component objectid="${of}"/>`.repeat(times)}</components></object>`;
 	await expectRefused("a.3mf", await threeMf(modelXml(component(1, 2) + component(2, 1))), "archiveUnsafe");
 	const chain = Array.from({ length: 9 }, (_, index) => component(index + 1, index + 2)).join("");
-	await expectRefused("a.3mf", await threeMf(modelXml(chain + meshObject(10))), "tooComplex");
+	const items = Array.from({ length: 10 }, (_, index) => `<item objectid="${index + 1}"/>`);
+	for (const build of [items.slice(0, 1), items, items.toReversed()])
+		await expectRefused(
+			"a.3mf",
+			await threeMf(modelXml(chain + meshObject(10), build.join(""))),
+			"tooComplex",
+		);
 	const grown = [1, 2, 3, 4, 5].map((id) => component(id, id + 1, 100)).join("");
 	await expectRefused("a.3mf", await threeMf(modelXml(grown + meshObject(6))), "tooComplex");
 	await expectRefused("a.3mf", await threeMf(modelXml(meshObject(1), '<item objectid="7"/>')), "damagedFile");

@@ -7,6 +7,7 @@ const mostShown = 10_000_000;
 const deepest = 8;
 
 /** @typedef {{ triangles: number, children: string[] }} ModelObject */
+/** @typedef {{ triangles: number, height: number }} Whole */
 
 /**
  * The XML parts of a 3MF, tag by tag in linear time: no document type (so no entities), numbers that are numbers,
@@ -54,7 +55,7 @@ export class ModelParts {
 	finish() {
 		let shown = 0;
 		const known = new Map();
-		for (const item of this.#items) shown += this.#count(item, 1, known);
+		for (const item of this.#items) shown += this.#count(item, 1, known).triangles;
 		if (shown === 0) throw new RefusedFile("media:damagedFile");
 		if (shown > mostShown) throw new RefusedFile("media:tooComplex");
 	}
@@ -85,22 +86,30 @@ export class ModelParts {
 		return current;
 	}
 
-	/** Triangles of an object with everything it is put together from. @param {string} key @param {number} depth @param {Map<string, number>} known @returns {number} */
+	/**
+	 * An object with everything it is put together from: its triangles, and how many objects stand one in another.
+	 *
+	 * @param {string} key @param {number} depth @param {Map<string, Whole | null>} known @returns {Whole}
+	 */
 	#count(key, depth, known) {
 		const before = known.get(key);
-		if (before !== undefined) {
-			if (before === -1) throw unsafe();
-			return before;
-		}
+		// Still being counted: met again, it contains itself.
+		if (before === null) throw unsafe();
+		if (before) return before;
 		const object = this.#objects.get(key);
 		if (!object) throw new RefusedFile("media:damagedFile");
 		if (depth > deepest) throw new RefusedFile("media:tooComplex");
-		// Still being counted: met again, it contains itself.
-		known.set(key, -1);
-		let sum = object.triangles;
-		for (const child of object.children) sum += this.#count(child, depth + 1, known);
-		known.set(key, sum);
-		return sum;
+		known.set(key, null);
+		const whole = { triangles: object.triangles, height: 1 };
+		for (const child of object.children) {
+			const { triangles, height } = this.#count(child, depth + 1, known);
+			whole.triangles += triangles;
+			whole.height = Math.max(whole.height, height + 1);
+		}
+		// Its parts may have been counted before, on a shorter way.
+		if (whole.height > deepest) throw new RefusedFile("media:tooComplex");
+		known.set(key, whole);
+		return whole;
 	}
 }
 
