@@ -57,7 +57,7 @@ test("the demo world stands whole: as large as promised, in every state, with ev
 		["English comments", sql`select count(*) as n from comments where body !~ ${han}`, 100],
 		[
 			"people who argue",
-			sql`select count(*) as n from (select author_id from comments group by 1 having count(*) > 5)`,
+			sql`select count(*) as n from (select author_id from comments group by 1 having count(*) > 5) as talkers`,
 			20,
 		],
 		["replies", sql`select count(*) as n from comments where parent_id is not null`, 50],
