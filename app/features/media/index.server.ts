@@ -25,4 +25,4 @@ export {
 } from "./queries.server.ts";
 export { arranged, longestAlt } from "./rules.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";
-export { attachmentName, type ByteRange, rangeOf } from "./serving.server.ts";
+export { attachmentName, type ByteRange, rangedAnswer } from "./serving.server.ts";

@@ -1,3 +1,6 @@
+import type { Readable } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+
 /**
  * Headers for bytes that a stranger gave us: never run (nor sniffed or embedded elsewhere: the edge says so of all). What is in use may be kept by anybody for
  * ever, since its address never carries other bytes; what isn't, only by its owner's browser.
@@ -56,6 +59,31 @@ export function rangeOf(headers: Headers, bytes: number, etag: string): ByteRang
 	const start = from === "" ? Math.max(0, bytes - Number(to)) : Number(from);
 	const end = from === "" || to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
 	return start > end || start >= bytes ? "beyond" : { start, end };
+}
+
+/**
+ * Answers with bytes under the given headers: nothing where the asker has them by their ETag, the one range that was
+ * asked for, 416 beyond the end, else the whole.
+ */
+export async function rangedAnswer(
+	request: Request,
+	headers: Record<string, string> & { ETag: string },
+	{ bytes, read }: { bytes: number; read(range?: ByteRange): Readable | Promise<Readable> },
+): Promise<Response> {
+	if (request.headers.get("If-None-Match") === headers.ETag)
+		return new Response(null, { status: 304, headers });
+	const range = rangeOf(request.headers, bytes, headers.ETag);
+	if (range === "beyond") {
+		const beyond = { ...headers, "Content-Range": `bytes */${bytes}` };
+		return new Response(null, { status: 416, headers: beyond });
+	}
+	const { start, end } = range ?? { start: 0, end: bytes - 1 };
+	const part = range && { "Content-Range": `bytes ${start}-${end}/${bytes}` };
+	const stream = await read(range ?? undefined);
+	return new Response(createReadableStreamFromReadable(stream), {
+		status: range ? 206 : 200,
+		headers: { ...headers, ...part, "Content-Length": String(end - start + 1) },
+	});
 }
 
 function percent(character: string): string {
