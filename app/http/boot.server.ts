@@ -97,15 +97,16 @@ export async function boot(
 			const facts = edge.requestFacts(request, response);
 			const { cookie, "accept-language": acceptLanguage } = request.headers;
 			const asked = { url: request.url ?? "/", cookie, acceptLanguage };
+			const refused = (reason: unknown) =>
+				askedInVain({ ...services, ...facts, ...preferencesOf(asked), now }, reason);
+			if (request.refusedFor) return refused(request.refusedFor);
 			try {
-				if (request.refusedFor) throw request.refusedFor;
 				const { actor, sessionId, setCookie, ...account } = await authenticate(services, cookie, now);
 				if (setCookie) facts.setCookie(setCookie);
 				return { ...services, ...facts, ...preferencesOf(asked, account), actor, sessionId, now };
 			} catch (error) {
-				const told = request.refusedFor ?? (facts.fromPage && asUnavailable(error));
-				if (!told) throw error;
-				return askedInVain({ ...services, ...facts, ...preferencesOf(asked), now }, error);
+				if (!facts.fromPage || !asUnavailable(error)) throw error;
+				return refused(error);
 			}
 		},
 		async close() {

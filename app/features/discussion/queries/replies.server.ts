@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { type Actor, isStaff } from "#app/kernel/actor.ts";
 import { encodeCursor, type Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { keyset } from "#db/keyset.server.ts";
 import { comments } from "#db/schema/index.ts";
-import { type CommentRecord, selectComments, stands } from "./select-comments.server.ts";
+import { type CommentRecord, readable, selectComments } from "./select-comments.server.ts";
 
 /** Under each comment of a thread's page; where there are more, they have pages of their own. */
 export const repliesShown = 20;
@@ -39,9 +39,7 @@ export async function repliesPage(
 ): Promise<Page<CommentRecord>> {
 	const list = keyset(cursor, [{ kind: "id", by: comments.id }]);
 	const rows = await selectComments(db, actor)
-		.where(
-			and(eq(comments.parentId, parentId), isStaff(actor) ? isNull(comments.deletedAt) : stands, list.rows),
-		)
+		.where(and(eq(comments.parentId, parentId), readable(actor), list.rows))
 		.orderBy(...list.order)
 		.limit(repliesPerPage + 1);
 	return list.page(rows, repliesPerPage, ({ id }) => [id]);
@@ -53,18 +51,10 @@ export async function placeOfReply(
 	actor: Actor,
 	reply: { id: number; parentId: number },
 ): Promise<{ under: number; cursor: string } | null> {
-	const visible = isStaff(actor) ? undefined : isNull(comments.hiddenAt);
 	const before = await db
 		.select({ id: comments.id })
 		.from(comments)
-		.where(
-			and(
-				eq(comments.parentId, reply.parentId),
-				lt(comments.id, reply.id),
-				isNull(comments.deletedAt),
-				visible,
-			),
-		)
+		.where(and(eq(comments.parentId, reply.parentId), lt(comments.id, reply.id), readable(actor)))
 		.orderBy(desc(comments.id))
 		.limit(repliesShown);
 	const start = before[repliesBefore];

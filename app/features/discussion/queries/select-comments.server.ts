@@ -48,11 +48,15 @@ export function inPlace(place: ThreadPlace): SQL | undefined {
 /** What everybody may read. */
 export const stands = and(isNull(comments.deletedAt), isNull(comments.hiddenAt));
 
+/** What this actor may read: moderators what is hidden, too. */
+export function readable(actor: Actor): SQL | undefined {
+	return isStaff(actor) ? isNull(comments.deletedAt) : stands;
+}
+
 /** What a page has a place for: what stands, and what doesn't while something stands under it. */
 export function shown(actor: Actor): SQL | undefined {
-	const hiddenToo = isStaff(actor) ? sql`${comments.deletedAt} is null` : stands;
 	return or(
-		hiddenToo,
+		readable(actor),
 		sql`exists (select 1 from comments reply where reply.parent_id = ${comments.id}
 			and reply.deleted_at is null and reply.hidden_at is null)`,
 	);
