@@ -1,27 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useActionData, useLocation, useNavigationType } from "@remix-run/react";
-import { useRef } from "react";
+import { useActionData } from "@remix-run/react";
 
 /** The answer of this page's form, for conform's `lastResult`; undefined before it was sent. */
 export function useSubmission(): SubmissionResult<string[]> | undefined {
 	return useActionData<{ submission?: SubmissionResult<string[]> }>()?.submission;
-}
-
-/**
- * Changes when the form of a page was taken and led to the same page again. As the `key` of what holds the form it
- * begins it anew, without the errors of an earlier try; a step to a place within the page changes nothing.
- */
-export function useTaken(): string {
-	const submission = useSubmission();
-	const { key, pathname, search, hash } = useLocation();
-	const place = pathname + search;
-	const step = useNavigationType();
-	const last = useRef({ key, place, hash, taken: key });
-	if (last.current.key !== key) {
-		// A link to a place within the page isn't the router's: it hears of it as of a step back.
-		const within = step === "POP" && last.current.place === place && last.current.hash !== hash;
-		const taken = within || submission ? last.current.taken : key;
-		last.current = { key, place, hash, taken };
-	}
-	return last.current.taken;
 }

@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { useTaken } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -12,6 +11,7 @@ import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { ReportLink } from "#app/ui/report-link.tsx";
 import { useFormAnswer } from "#app/ui/use-form-answer.ts";
+import { useTaken } from "#app/ui/use-taken.ts";
 import { ballotIdOf } from "../ballot-id.server.ts";
 import { castBallot } from "../commands/cast.server.ts";
 import { BallotForm } from "../components/ballot-form.tsx";

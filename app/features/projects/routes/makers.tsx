@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { Form, useLoaderData } from "@remix-run/react";
-import { PersonLink, useTaken } from "#app/features/accounts/index.ts";
+import { PersonLink } from "#app/features/accounts/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -13,6 +13,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { PageLayout, Section } from "#app/ui/page-layout.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useFormAnswer } from "#app/ui/use-form-answer.ts";
+import { useTaken } from "#app/ui/use-taken.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { inviteMaker } from "../commands/makers.server.ts";
 import { inviteForm } from "../forms.ts";
