@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
-import { panned, wholePicture, type ZoomView, zoomed } from "./zoom.ts";
+import { type FrameSize, panned, wholePicture, type ZoomView, zoomed } from "./zoom.ts";
 
 const swipePixels = 48;
 
@@ -14,17 +14,15 @@ export function useZoom(onSwipe: (step: 1 | -1) => void) {
 	const fingers = useRef(new Map<number, Place>());
 	const swipeFrom = useRef<number | null>(null);
 	const [view, setView] = useState<ZoomView>(wholePicture);
-	const size = () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
-	const zoom = (factor: number) => setView((now) => zoomed(now, factor, size()));
-	const pan = (dx: number, dy: number) => setView((now) => panned(now, dx, dy, size()));
+	const zoom = (factor: number) => setView((now) => zoomed(now, factor, sizeOf(frame.current)));
+	const pan = (dx: number, dy: number) => setView((now) => panned(now, dx, dy, sizeOf(frame.current)));
 	const reset = () => setView(wholePicture);
 	useEffect(() => {
 		const element = frame.current;
 		// React listens passively, and then the page behind would scroll.
 		const turn = (event: WheelEvent) => {
 			event.preventDefault();
-			const { clientWidth: width = 0, clientHeight: height = 0 } = element ?? {};
-			setView((now) => zoomed(now, Math.exp(-event.deltaY / 400), { width, height }));
+			setView((now) => zoomed(now, Math.exp(-event.deltaY / 400), sizeOf(element)));
 		};
 		element?.addEventListener("wheel", turn, { passive: false });
 		return () => element?.removeEventListener("wheel", turn);
@@ -58,6 +56,10 @@ export function useZoom(onSwipe: (step: 1 | -1) => void) {
 		},
 	};
 	return { frame, view, zoom, pan, reset, handlers };
+}
+
+function sizeOf(element: HTMLElement | null): FrameSize {
+	return { width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 };
 }
 
 function placeOf({ clientX, clientY }: PointerEvent): Place {

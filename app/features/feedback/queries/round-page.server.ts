@@ -36,7 +36,7 @@ export async function roundPage(
 		subject: await versionSubject(db, found.version.id),
 		claims: await claimsOfVersion(db, found.version.id),
 		ratings: await ratingsAsked(db, roundId),
-		settings: await settingsAskedFor(db, found.project),
+		settings: found.round.state === "open" ? await settingsAskedFor(db, found.project) : [],
 		makers: makerIds.flatMap((id) => people.get(id) ?? []),
 		outcomeBy: (found.round.outcomePublishedById && people.get(found.round.outcomePublishedById)) || null,
 		viewer: viewerOf(actor, factsOf(found)),

@@ -1,28 +1,15 @@
-/** What makes of a kind of thing are usually described by; each has a name in both languages. */
-export const makeSettings = [
-	"printer",
-	"material",
-	"layerHeight",
-	"infill",
-	"supports",
-	"scale",
-	"body",
-	"technique",
-	"device",
-	"system",
-	"size",
-	"time",
-] as const;
-
-export type MakeSetting = (typeof makeSettings)[number];
-
-/** Which of them are asked for, by category; a category without a line asks for material, size and time. */
-const askedIn: Record<string, readonly MakeSetting[]> = {
+/** What makes are described by, by category; each has a name in both languages. */
+const askedIn = {
 	prints: ["printer", "material", "layerHeight", "infill", "supports", "time"],
 	dolls: ["scale", "body", "material", "technique", "time"],
 	apps: ["device", "system"],
-};
+} as const;
+const askedElsewhere = ["material", "size", "time"] as const;
 
+type KnownCategory = keyof typeof askedIn;
+export type MakeSetting = (typeof askedIn)[KnownCategory][number] | (typeof askedElsewhere)[number];
+
+/** What a make in this category is asked for; one without a line of its own asks for material, size and time. */
 export function settingsAskedIn(category: string | undefined): readonly MakeSetting[] {
-	return (category && Object.hasOwn(askedIn, category) && askedIn[category]) || ["material", "size", "time"];
+	return category && Object.hasOwn(askedIn, category) ? askedIn[category as KnownCategory] : askedElsewhere;
 }
