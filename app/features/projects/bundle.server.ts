@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import { type ByteRange, type FileSource, fileSources } from "#app/features/media/index.server.ts";
+import {
+	type ByteRange,
+	type FileSource,
+	type FileView,
+	fileSources,
+} from "#app/features/media/index.server.ts";
 import type { RequestContext } from "#app/http/context.server.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import { bundleTexts } from "./bundle-texts.server.ts";
@@ -27,7 +32,10 @@ interface Entry {
  * is read from the start and thrown away up to there. Throws NotFound for a version without files.
  */
 export async function versionBundle(context: RequestContext, page: VersionPage): Promise<Bundle> {
-	const sources = await versionSources(context, page);
+	const sources = await fileSources(
+		context.db,
+		page.version.files.map(({ file }) => file.id),
+	);
 	const files = bundledFiles(sources);
 	const texts = await bundleTexts(context, page, files);
 	const entries: Entry[] = [
@@ -46,22 +54,14 @@ export async function versionBundle(context: RequestContext, page: VersionPage):
 }
 
 /** The hash list of a version's files, for `sha256sum -c` beside the unpacked bundle. Throws NotFound without files. */
-export async function versionHashes(context: RequestContext, page: VersionPage): Promise<string> {
-	return hashList(bundledFiles(await versionSources(context, page)));
+export function versionHashes({ version }: VersionPage): string {
+	return hashList(bundledFiles(version.files.map(({ file }) => file)));
 }
 
-async function versionSources({ db }: RequestContext, { version }: VersionPage): Promise<FileSource[]> {
-	const sources = await fileSources(
-		db,
-		version.files.map(({ file }) => file.id),
-	);
-	if (sources.length === 0) throw new NotFound();
-	return sources;
-}
-
-function bundledFiles(sources: FileSource[]): BundledFile[] {
-	const names = fileNames(sources.map(({ name }) => name));
-	return sources.map(({ sha256 }, index) => ({ path: `files/${names[index]}`, sha256 }));
+function bundledFiles(files: FileView[]): BundledFile[] {
+	if (files.length === 0) throw new NotFound();
+	const names = fileNames(files.map(({ name }) => name));
+	return files.map(({ sha256 }, index) => ({ path: `files/${names[index]}`, sha256 }));
 }
 
 type Open = (source: FileSource) => Promise<Readable>;

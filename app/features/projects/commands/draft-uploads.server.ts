@@ -14,18 +14,37 @@ export interface DraftPicture {
 	role: PictureRole;
 }
 
+/** The pictures that the draft has so far. */
+export function picturesOfDraft(tx: Database, versionId: number) {
+	return tx
+		.select({
+			mediaId: versionPictures.mediaId,
+			publicId: media.publicId,
+			role: versionPictures.role,
+		})
+		.from(versionPictures)
+		.innerJoin(media, eq(media.id, versionPictures.mediaId))
+		.where(eq(versionPictures.versionId, versionId));
+}
+
+type StandingPicture = Awaited<ReturnType<typeof picturesOfDraft>>[number];
+
+/** True where a photo is new: whoever attested the others has not seen it. */
+export function bringsPhotos(standing: StandingPicture[], pictures: DraftPicture[]): boolean {
+	const photos = new Set(standing.filter(({ role }) => role === "photo").map(({ publicId }) => publicId));
+	return pictures.some(({ publicId, role }) => role === "photo" && !photos.has(publicId));
+}
+
 /** Pictures of a draft in their order. What a co-maker put there stays; only new ones must be the actor's own. */
 export async function replaceDraftPictures(
 	tx: Database,
 	actor: Actor,
-	versionId: number,
-	pictures: DraftPicture[],
+	{
+		versionId,
+		standing,
+		pictures,
+	}: { versionId: number; standing: StandingPicture[]; pictures: DraftPicture[] },
 ): Promise<void> {
-	const standing = await tx
-		.select({ mediaId: versionPictures.mediaId, publicId: media.publicId })
-		.from(versionPictures)
-		.innerJoin(media, eq(media.id, versionPictures.mediaId))
-		.where(eq(versionPictures.versionId, versionId));
 	const ids = await mediaIdsFor(tx, actor, pictures, standing, "picture");
 	await tx.delete(versionPictures).where(eq(versionPictures.versionId, versionId));
 	const rows = unique(pictures).map(({ publicId, caption, role }, position) => ({

@@ -2,15 +2,7 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { Conflict, NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
-import {
-	changelogEntries,
-	claims,
-	criteria,
-	media,
-	projectCriteria,
-	versionPictures,
-	versions,
-} from "#db/schema/index.ts";
+import { changelogEntries, claims, criteria, projectCriteria, versions } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import type { ChangeKind, FileRole, VersionKind } from "../rules/kinds.ts";
 import {
@@ -28,7 +20,13 @@ import {
 	requireWriter,
 	type VersionRow,
 } from "./access.server.ts";
-import { type DraftPicture, replaceDraftFiles, replaceDraftPictures } from "./draft-uploads.server.ts";
+import {
+	bringsPhotos,
+	type DraftPicture,
+	picturesOfDraft,
+	replaceDraftFiles,
+	replaceDraftPictures,
+} from "./draft-uploads.server.ts";
 
 /** Everything in the editor, as it stands there. What is absent is removed. */
 export interface DraftFields {
@@ -81,8 +79,11 @@ export async function saveDraft(
 		const { draft, project } = await lockDraft(tx, actor, input.versionId);
 		if (draft.revision !== input.revision) throw new Conflict("projects:draft.changedMeanwhile");
 		const number = await checkedNumber(tx, draft, input.number);
-		const attested = draft.attestedById !== null && (await hasPhotos(tx, draft.id, input.pictures));
-		const attester = attested ? draft.attestedById : requireWriter(actor).id;
+		const standing = await picturesOfDraft(tx, draft.id);
+		const attester =
+			draft.attestedById && !bringsPhotos(standing, input.pictures)
+				? draft.attestedById
+				: requireWriter(actor).id;
 		const revision = draft.revision + 1;
 		await tx
 			.update(versions)
@@ -93,22 +94,11 @@ export async function saveDraft(
 			})
 			.where(eq(versions.id, draft.id));
 		await replaceChanges(tx, draft.id, input.changes);
-		await replaceDraftPictures(tx, actor, draft.id, input.pictures);
+		await replaceDraftPictures(tx, actor, { versionId: draft.id, standing, pictures: input.pictures });
 		await replaceDraftFiles(tx, actor, draft.id, input.files);
 		await replaceClaims(tx, project.id, draft.id, input.claims);
 		return { revision, number: writeVersionNumber(number) };
 	});
-}
-
-/** True where no photo is new: whoever attested the old ones stands for these. */
-async function hasPhotos(tx: Database, versionId: number, pictures: DraftPicture[]): Promise<boolean> {
-	const rows = await tx
-		.select({ publicId: media.publicId })
-		.from(versionPictures)
-		.innerJoin(media, eq(media.id, versionPictures.mediaId))
-		.where(and(eq(versionPictures.versionId, versionId), eq(versionPictures.role, "photo")));
-	const standing = new Set(rows.map(({ publicId }) => publicId));
-	return pictures.every(({ publicId, role }) => role !== "photo" || standing.has(publicId));
 }
 
 /** Throws the draft away, with everything in it. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { type ChangeKind, changeKinds } from "../rules/kinds.ts";
+import { type ChangeKind, changesByKind } from "../rules/kinds.ts";
 
 interface ChangelogProps {
 	changes: { kind: ChangeKind; text: string }[];
@@ -13,20 +13,17 @@ export function Changelog({ changes, lang }: ChangelogProps) {
 	if (changes.length === 0) return <p className="text-soft">{t("compare.noChanges")}</p>;
 	return (
 		<dl className="space-y-4">
-			{changeKinds
-				.map((kind) => ({ kind, entries: changes.filter((change) => change.kind === kind) }))
-				.filter(({ entries }) => entries.length > 0)
-				.map(({ kind, entries }) => (
-					<div key={kind} className="grid gap-x-6 gap-y-1 sm:grid-cols-[5rem_1fr]">
-						<dt className="text-sm font-medium text-soft">{t(`change.${kind}`)}</dt>
-						{entries.map((entry, index) => (
-							// biome-ignore lint/suspicious/noArrayIndexKey: a published changelog never changes its order.
-							<dd key={index} lang={lang} className="sm:col-start-2">
-								{entry.text}
-							</dd>
-						))}
-					</div>
-				))}
+			{changesByKind(changes).map(({ kind, entries }) => (
+				<div key={kind} className="grid gap-x-6 gap-y-1 sm:grid-cols-[5rem_1fr]">
+					<dt className="text-sm font-medium text-soft">{t(`change.${kind}`)}</dt>
+					{entries.map((entry, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a published changelog never changes its order.
+						<dd key={index} lang={lang} className="sm:col-start-2">
+							{entry.text}
+						</dd>
+					))}
+				</div>
+			))}
 		</dl>
 	);
 }

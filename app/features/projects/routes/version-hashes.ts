@@ -8,7 +8,7 @@ export const loader = resource(async ({ request, context, params }) => {
 	const address = { projectId: projectIdIn(params), number: params.number };
 	const page = await readVersion(context.db, context.actor, address);
 	keepAddress(request, params, page.project);
-	return new Response(await versionHashes(context, page), {
+	return new Response(versionHashes(page), {
 		headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-cache" },
 	});
 });

@@ -1,4 +1,4 @@
-import { type ChangeKind, changeKinds } from "./kinds.ts";
+import { type ChangeKind, changesByKind } from "./kinds.ts";
 
 /** A file as it lies in a bundle. */
 export interface BundledFile {
@@ -62,17 +62,14 @@ export function changelogMarkdown(
 	changes: { kind: ChangeKind; text: string }[],
 	nameOf: (kind: ChangeKind) => string,
 ): string {
-	const parts = changeKinds.flatMap((kind) => {
-		const own = changes.filter((change) => change.kind === kind);
-		if (own.length === 0) return [];
-		const lines = own.map(
-			({ text }) =>
-				`- ${text
-					.split("\n")
-					.map((line) => line.trim())
-					.join(" ")}`,
-		);
-		return [`## ${nameOf(kind)}\n\n${lines.join("\n")}\n`];
+	const parts = changesByKind(changes).map(({ kind, entries }) => {
+		const lines = entries.map(({ text }) => `- ${inOneLine(text)}`);
+		return `## ${nameOf(kind)}\n\n${lines.join("\n")}\n`;
 	});
 	return parts.length === 0 ? "" : `# ${heading}\n\n${parts.join("\n")}`;
+}
+
+function inOneLine(text: string): string {
+	const lines = text.split("\n").map((line) => line.trim());
+	return lines.join(" ");
 }

@@ -5,6 +5,15 @@ export type VersionKind = (typeof versionKinds)[number];
 export const changeKinds = ["added", "changed", "fixed", "removed"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** Changes by their kind, in the usual order of kinds, those without any left out. */
+export function changesByKind<Change extends { kind: ChangeKind }>(
+	changes: Change[],
+): { kind: ChangeKind; entries: Change[] }[] {
+	return changeKinds
+		.map((kind) => ({ kind, entries: changes.filter((change) => change.kind === kind) }))
+		.filter(({ entries }) => entries.length > 0);
+}
+
 /** photo: of the real thing; render: made by a program. */
 export const pictureRoles = ["photo", "render"] as const;
 export type PictureRole = (typeof pictureRoles)[number];
