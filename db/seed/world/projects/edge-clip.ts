@@ -1,0 +1,53 @@
+import type { WorldProject } from "../types.ts";
+
+export const edgeClip: WorldProject = {
+	key: "edge-clip",
+	owner: "oskar",
+	category: "prints",
+	language: "en",
+	daysAgo: 74,
+	licence: "CC0-1.0",
+	cover: "still-cable-clip",
+	followers: 26,
+	takesUp: { "cable-edge": [0, 1] },
+	title: "Edge clip",
+	summary: "Three cables, one rounded edge, no glue.",
+	story: "Spring force instead of adhesive. The jaw is printed closed and opens over the edge.",
+	versions: [
+		{
+			number: "1.0",
+			kind: "candidate",
+			daysAgo: 74,
+			title: "Sprung jaw",
+			notes: "Three slots of 7 mm.",
+			pictures: ["still-cable-clip"],
+			models: ["still-cable-clip"],
+			claims: { "cable-edge": [0, 1] },
+			pulse: { up: 23, down: 2 },
+			round: {
+				opensAfter: 1,
+				days: 7,
+				brief: "Pull it by the cables for a week.",
+				tallies: [
+					[9, 1, 0, 0],
+					[9, 0, 1, 0],
+				],
+				reasons: ["The third slot is tight.", "Slides on glass edges."],
+				texts: [{ by: "noor", text: "Works left-handed, which nothing does." }],
+				outcome: { kind: "ship", text: "Done. A wide one follows for four cables.", daysAfterClose: 2 },
+			},
+		},
+		{
+			number: "1.1",
+			kind: "release",
+			daysAgo: 51,
+			title: "Four slots",
+			notes: "A wider sister for 26 mm edges.",
+			pictures: ["still-cable-clip-wide"],
+			models: ["still-cable-clip-wide"],
+			claims: { "cable-edge": [0, 1] },
+			added: ["A wide size for 26 mm edges"],
+			pulse: { up: 15, same: 7, down: 0 },
+		},
+	],
+};
