@@ -44,7 +44,17 @@ export async function startQueues(
 	}
 	const direct = throughPool(pool);
 	const boss = new PgBoss({
-		db: { executeSql: (text, values) => awaited(direct.executeSql(text, values)) },
+		db: {
+			executeSql(text, values) {
+				const result = awaited(direct.executeSql(text, values));
+				if (!settlesJobs(values)) return result;
+				// pg-boss doesn't wait for these: a failure would be nobody's, and end the process. The job comes again.
+				return result.catch((error) => {
+					onError(error);
+					return noneSettled;
+				});
+			},
+		},
 		schema: "jobs",
 		maintenanceIntervalSeconds: 600,
 		cronMonitorIntervalSeconds: 45,
@@ -114,6 +124,13 @@ export async function startQueues(
 		},
 	};
 }
+
+/** Whether these values belong to a statement that completes or fails jobs: a queue's name, the jobs' ids, a result. */
+function settlesJobs(values: unknown[] | undefined): boolean {
+	return Array.isArray(values?.[1]);
+}
+
+const noneSettled = { rows: [{ count: "0" }] };
 
 function throughPool(pool: pg.Pool): PgBoss.Db {
 	return {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { startQueues } from "#db/background/queues.server.ts";
 import { type JobHandler, onEvents, setDeadline } from "#db/background.server.ts";
 import { type Handlers, startJobs } from "#db/jobs.server.ts";
 import { tags } from "#db/schema/index.ts";
@@ -82,4 +83,43 @@ test("a deadline that is due when the server starts is kept", async () => {
 		expect(await kept).toBe(3);
 	});
 	expect(await db.$count(tags)).toBe(1);
+});
+
+test("a job whose end can't be recorded is told of, and neither ends the process nor holds up the next", async () => {
+	const complaints: string[] = [];
+	const { promise: all, resolve } = promised<void>();
+	let away = false;
+	const pool = Object.create(open.pool, {
+		connect: {
+			value: async () => {
+				const client = await open.pool.connect();
+				if (!away) return client;
+				away = false;
+				client.release();
+				throw new Error("the database went away");
+			},
+		},
+	});
+	const seen: number[] = [];
+	const job: JobHandler<{ number: number }> = {
+		name: "test-unrecorded",
+		handle: async (_db, { number }) => {
+			seen.push(number);
+			away = number === 1;
+			if (number === 2) resolve();
+		},
+	};
+	const queues = await startQueues(db, pool, [job], {
+		clock: () => now,
+		onError: (error) => void complaints.push((error as Error).message),
+	});
+	try {
+		await queues.enqueue("test-unrecorded", { number: 1 });
+		await expect.poll(() => complaints).toEqual(["the database went away"]);
+		await queues.enqueue("test-unrecorded", { number: 2 });
+		await all;
+	} finally {
+		await queues.stop();
+	}
+	expect(seen).toEqual([1, 2]);
 });
