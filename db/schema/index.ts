@@ -7,6 +7,7 @@ export * from "./feedback.ts";
 export * from "./ideas.ts";
 export * from "./makes.ts";
 export * from "./media.ts";
+export * from "./models.ts";
 export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./projects.ts";

@@ -3,7 +3,7 @@ import { users } from "./accounts.ts";
 import { createdAt, identity, moment, reference } from "./columns.ts";
 import { responses } from "./feedback.ts";
 import { media } from "./media.ts";
-import { versions } from "./projects.ts";
+import { claims, versions } from "./projects.ts";
 
 export const makeOutcome = pgEnum("make_outcome", ["worked", "worked_with_changes", "failed"]);
 
@@ -28,6 +28,20 @@ export const makes = pgTable(
 		index("makes_user_idx").on(t.userId),
 		index("makes_response_idx").on(t.responseId),
 	],
+);
+
+/** The claims that a make's pictures show. */
+export const makeClaims = pgTable(
+	"make_claims",
+	{
+		makeId: reference()
+			.notNull()
+			.references(() => makes.id, { onDelete: "cascade" }),
+		claimId: reference()
+			.notNull()
+			.references(() => claims.id, { onDelete: "cascade" }),
+	},
+	(t) => [primaryKey({ columns: [t.makeId, t.claimId] }), index("make_claims_claim_idx").on(t.claimId)],
 );
 
 export const makePictures = pgTable(

@@ -7,6 +7,7 @@ import {
 	jsonb,
 	pgEnum,
 	pgTable,
+	real,
 	text,
 	uniqueIndex,
 } from "drizzle-orm/pg-core";
@@ -49,6 +50,11 @@ export const media = pgTable(
 		alt: text().notNull().default(""),
 		/** Average colour, #rrggbb, painted until the picture is there. */
 		placeholder: text(),
+		/** The point that stays in view when a picture is cut to a card's shape; 0 to 1 from the left and the top. */
+		focalX: real().notNull().default(0.5),
+		focalY: real().notNull().default(0.5),
+		/** Four parts of 16 bits of the picture's perceptual hash, each told apart by its place; null: not made yet. */
+		hashBands: integer().array(),
 		variants: jsonb().$type<PictureVariant[]>().notNull().default([]),
 		/** First used by anything; unused uploads are swept after a day. */
 		attachedAt: moment(),
@@ -59,6 +65,8 @@ export const media = pgTable(
 		uniqueIndex("media_public_id_key").on(t.publicId),
 		index("media_owner_idx").on(t.ownerId),
 		index("media_unattached_idx").on(t.createdAt).where(sql`${t.attachedAt} is null`),
+		index("media_hash_idx").using("gin", t.hashBands),
+		check("media_focal_point", sql`${t.focalX} between 0 and 1 and ${t.focalY} between 0 and 1`),
 		check("media_bytes_positive", sql`${t.bytes} > 0`),
 	],
 );

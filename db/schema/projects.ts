@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+	check,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { categories } from "./categories.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
@@ -143,6 +153,10 @@ export const versions = pgTable(
 		attestedById: reference().references(() => users.id, { onDelete: "set null" }),
 		/** The project's licence when this was published: what was given stays given. null in a draft. */
 		licence: text(),
+		/** Print settings, body and scale, platform and link: fields by category, their values as given. */
+		profile: jsonb().$type<Record<string, string>>().notNull().default({}),
+		/** Distinct people who took any of its files. */
+		downloadCount: counter(),
 		recallReason: text(),
 		recalledAt: moment(),
 		publishedAt: moment(),
@@ -214,6 +228,24 @@ export const versionFiles = pgTable(
 		role: text().$type<"model" | "source" | "document" | "other">().notNull().default("other"),
 	},
 	(t) => [primaryKey({ columns: [t.versionId, t.mediaId] }), index("version_files_media_idx").on(t.mediaId)],
+);
+
+/** Who took a file of a version: counted once each, however often and however many files. */
+export const versionDownloads = pgTable(
+	"version_downloads",
+	{
+		versionId: reference()
+			.notNull()
+			.references(() => versions.id, { onDelete: "cascade" }),
+		/** A member's number, or a keyed hash of a visitor's address. */
+		person: text().notNull(),
+		firstAt: createdAt(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.versionId, t.person] }),
+		index("version_downloads_person_idx").on(t.person),
+		index("version_downloads_first_idx").on(t.firstAt),
+	],
 );
 
 /** "This version answers criterion c of idea i." */

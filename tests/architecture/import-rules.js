@@ -2,6 +2,7 @@
 const ranks = [
 	["accounts"],
 	["media"],
+	["models"],
 	["discussion"],
 	["notes"],
 	["ideas"],

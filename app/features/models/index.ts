@@ -1,0 +1,1 @@
+export { readShape, type Shape, type ShapePart, writeShape } from "./shape/shape-file.ts";
