@@ -33,6 +33,14 @@ describe("a published version", () => {
 	test.each([
 		["title", (id: number) => db.update(versions).set({ title: "Better" }).where(eq(versions.id, id))],
 		["notes", (id: number) => db.update(versions).set({ notes: "More" }).where(eq(versions.id, id))],
+		[
+			"profile",
+			(id: number) =>
+				db
+					.update(versions)
+					.set({ profile: { a: "b" } })
+					.where(eq(versions.id, id)),
+		],
 		["number", (id: number) => db.update(versions).set({ major: 9 }).where(eq(versions.id, id))],
 		["state back to draft", (id: number) => toDraft(db, id)],
 		["row", (id: number) => db.delete(versions).where(eq(versions.id, id))],

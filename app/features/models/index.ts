@@ -1,1 +1,3 @@
+export type { Alignment, ComparisonFile, Distances, ModelDifference } from "./rules/difference.ts";
+export type { BodyFacts, ModelFacts, ModelProblem } from "./rules/facts.ts";
 export { readShape, type Shape, type ShapePart, writeShape } from "./shape/shape-file.ts";

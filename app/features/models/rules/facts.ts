@@ -1,0 +1,56 @@
+/** What a reader of shapes can say of one body, in millimetres. */
+export interface BodyFacts {
+	/** Along x, y and z, as it lies in the file. */
+	size: [number, number, number];
+	/** Cubic millimetres; below zero where the faces look inward. Means little unless watertight. */
+	volume: number;
+	/** Square millimetres. */
+	area: number;
+	triangles: number;
+	/** Every edge belongs to exactly two triangles, which run along it in opposite directions. */
+	watertight: boolean;
+	/** Connected surfaces. */
+	shells: number;
+	/** Handles, as many as holes go through; null where that can't be told. */
+	genus: number | null;
+	/** Share of the area that points down steeper than 45° and doesn't lie on the bed; z is up. */
+	overhangShare: number;
+	openEdges: number;
+	/** Edges with more than two triangles. */
+	crowdedEdges: number;
+	/** Edges whose two triangles disagree about what is outside. */
+	disagreeingEdges: number;
+	/** Triangles without area. */
+	degenerate: number;
+	insideOut: boolean;
+}
+
+/** What the measure found in a model; a `models` row keeps it. */
+export interface ModelFacts {
+	whole: BodyFacts;
+	/** Where there are several; the first 40. */
+	parts: { name: string; facts: BodyFacts }[];
+}
+
+export type ModelProblemCode =
+	| "openEdges"
+	| "crowdedEdges"
+	| "disagreeingEdges"
+	| "insideOut"
+	| "flat"
+	| "degenerate"
+	| "tiny"
+	| "huge"
+	| "largerThanBeds";
+
+export type ModelProblemLevel = "info" | "warning" | "danger";
+
+export interface ModelProblem {
+	code: ModelProblemCode;
+	level: ModelProblemLevel;
+	/** How many edges or triangles; 1 where nothing is counted. */
+	count: number;
+	/** Longest side in millimetres, and what it would be in another unit. */
+	length?: number;
+	otherwise?: { unit: "inch" | "centimetre" | "metre" | "micrometre"; length: number }[];
+}
