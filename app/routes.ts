@@ -7,6 +7,7 @@ import { homeRoutes } from "./features/home/routes.ts";
 import { ideasRoutes } from "./features/ideas/routes.ts";
 import { loopsRoutes } from "./features/loops/routes.ts";
 import { mediaRoutes } from "./features/media/routes.ts";
+import { modelsRoutes } from "./features/models/routes.ts";
 import { moderationRoutes } from "./features/moderation/routes.ts";
 import { notificationsRoutes } from "./features/notifications/routes.ts";
 import { peopleRoutes } from "./features/people/routes.ts";
@@ -19,6 +20,7 @@ export default [
 	...accountsRoutes,
 	...homeRoutes,
 	...mediaRoutes,
+	...modelsRoutes,
 	...projectsRoutes({ project: insideProject, version: insideVersion, editor: insideEditor }),
 	...studioRoutes,
 	...moderationRoutes,

@@ -5,6 +5,7 @@ import { eraseRemovedComments } from "../features/discussion/index.server.ts";
 import { feedbackDeadlineHandlers, feedbackEventHandlers } from "../features/feedback/index.server.ts";
 import { ideasDeadlineHandlers, ideasEventHandlers, renewIdeaIndex } from "../features/ideas/index.server.ts";
 import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
+import { modelsEventHandlers, modelsJobs } from "../features/models/index.server.ts";
 import { notificationsEventHandlers } from "../features/notifications/index.server.ts";
 import {
 	projectsDeadlineHandlers,
@@ -18,6 +19,7 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 	return {
 		eventHandlers: [
 			...accountsEventHandlers,
+			...modelsEventHandlers,
 			...ideasEventHandlers,
 			...projectsEventHandlers,
 			...feedbackEventHandlers,
@@ -31,6 +33,7 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 		],
 		jobs: [
 			...accountsJobs(services, smtpUrl),
+			...modelsJobs(services),
 			{
 				name: "erase-removed-comments",
 				schedule: "29 4 * * *",

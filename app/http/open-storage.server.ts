@@ -50,6 +50,10 @@ export async function openStorage(settings: StorageSettings): Promise<FileStorag
 		async remove(key) {
 			if (await disk.exists(key)) await disk.delete(key);
 		},
+		async removeFolder(folder) {
+			if (!/^[\w-]+(\/[\w-]+)*$/.test(folder)) throw new Error(`"${folder}" is no folder of the storage.`);
+			await disk.deleteAll(`${folder}/`);
+		},
 	};
 }
 

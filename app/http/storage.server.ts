@@ -11,6 +11,8 @@ export interface FileStorage {
 	size(key: string): Promise<number>;
 	/** Removing what isn't there is fine. */
 	remove(key: string): Promise<void>;
+	/** Removes everything whose key begins with that folder's name and a slash. */
+	removeFolder(folder: string): Promise<void>;
 	/** A folder on this machine's disk for what is still being received and examined. */
 	readonly scratchFolder: string;
 	/** Throws NoRoom unless the disk keeps its floor after `bytes` more. */

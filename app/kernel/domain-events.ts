@@ -69,7 +69,11 @@ export interface DomainEvents {
 	"ballot.outcome_overdue": { ballotId: number; projectId: number };
 	"ballot.outcome_published": { ballotId: number; projectId: number };
 
+	/** A file was uploaded, and lies there whole. */
+	"media.stored": { mediaId: number; mime: string };
 	"media.hidden": { mediaId: number; hidden: boolean };
+	/** What is known of a 3D model has changed: it was read, can't be, or will be anew. */
+	"model.read": { mediaId: number; state: "waiting" | "ready" | "failed" | "unread" };
 
 	"report.filed": { reportId: number; caseId: number };
 	"moderation.acted": {

@@ -4,6 +4,7 @@ export { attachPictures, type TakenPictures, takePictures } from "./commands/for
 export { setMediaHidden } from "./commands/hide.server.ts";
 export {
 	finishPicture,
+	folderOfKey,
 	keepPicture,
 	type MediaServices,
 	type PreparedPicture,
@@ -13,16 +14,19 @@ export {
 } from "./commands/pictures.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { pictureFields, pictureId, type SentPictures } from "./forms.ts";
+export { type LengthUnit, type ModelShape, shapeOf } from "./inspection/shape-of.server.ts";
 export {
 	type FileSource,
 	type FileView,
 	fileSources,
 	fileViews,
+	findMedia,
 	type MediaForReview,
+	type MediaRow,
 	mediaForReview,
 	type PictureView,
 	pictureViews,
 } from "./queries.server.ts";
-export { arranged, longestAlt } from "./rules.ts";
+export { arranged, longestAlt, type ModelKind, modelKindOf, modelTypes, readKinds } from "./rules.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";
-export { attachmentName, type ByteRange, rangedAnswer } from "./serving.server.ts";
+export { attachmentName, type ByteRange, inertHeaders, rangedAnswer } from "./serving.server.ts";

@@ -67,6 +67,21 @@ export const fileKinds: Record<FileKind, { mime: string; endings: string[] }> = 
 	zip: { mime: "application/zip", endings: ["zip"] },
 };
 
+/** Kinds of files with a 3D shape in them. */
+export const modelKinds = ["stl", "3mf", "obj", "glb", "step"] as const satisfies FileKind[];
+export type ModelKind = (typeof modelKinds)[number];
+
+/** Types under which files with a 3D shape are kept. */
+export const modelTypes = modelKinds.map((kind) => fileKinds[kind].mime);
+
+/** Those of them whose shape is read. */
+export const readKinds: readonly ModelKind[] = ["stl", "3mf", "obj"];
+
+/** The kind of model that a kept file is; null for everything else. */
+export function modelKindOf(mime: string): ModelKind | null {
+	return modelKinds.find((kind) => fileKinds[kind].mime === mime) ?? null;
+}
+
 /** For file inputs. */
 export const acceptedPictures = "image/jpeg,image/png,image/webp,image/avif";
 export const acceptedFiles = Object.values(fileKinds)

@@ -1,3 +1,4 @@
 export type { Alignment, ComparisonFile, Distances, ModelDifference } from "./rules/difference.ts";
 export type { BodyFacts, ModelFacts, ModelProblem } from "./rules/facts.ts";
+export { type LengthUnit, lengthUnits } from "./rules/reading.ts";
 export { readShape, type Shape, type ShapePart, writeShape } from "./shape/shape-file.ts";

@@ -58,7 +58,7 @@ export async function describePictures(
 /** Removes uploads that nothing used within a day. Gives how many; call again while it gives some. */
 export async function sweepUnusedMedia(services: MediaServices, now: Date): Promise<number> {
 	const rows = await services.db
-		.select({ id: media.id, key: media.key, variants: media.variants })
+		.select({ id: media.id, key: media.key })
 		.from(media)
 		.where(and(isNull(media.attachedAt), lt(media.createdAt, daysAfter(now, -unusedDays))))
 		.orderBy(media.createdAt)

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Member } from "#app/kernel/actor.ts";
 import { ensure } from "#app/kernel/domain-error.ts";
 import { media } from "#db/schema/index.ts";
+import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { type Inspected, inspectFile } from "../inspection/inspect.server.ts";
 import { canUpload } from "../policy.ts";
 import { hashOfFile, type Received, receive } from "../receive.server.ts";
@@ -62,12 +63,16 @@ async function keep(
 	const [row] = await db
 		.insert(media)
 		.values({ publicId, kind: "file", ownerId: actor.id, key, originalName: name, mime, bytes, sha256 })
-		.returning({ id: media.id });
+		.returning({ id: media.id, at: media.createdAt });
 	if (!row) throw new Error("The file's row wasn't written.");
 	try {
 		await storage.put(key, createReadStream(path));
+		const data = { mediaId: row.id, mime };
+		await inTransaction(db, (tx) =>
+			recordEvents(tx, { type: "media.stored", actorId: actor.id, at: row.at, topics: [], data }),
+		);
 	} catch (error) {
-		await removeMedia(services, { id: row.id, key, variants: [] });
+		await removeMedia(services, { id: row.id, key });
 		throw error;
 	}
 	return { id: row.id, publicId, name, kind, mime, bytes, sha256 };

@@ -5,7 +5,7 @@ import type { Member } from "#app/kernel/actor.ts";
 import { ensure, RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
 import { tidyLine } from "#app/kernel/text.ts";
 import type { Database } from "#db/database.server.ts";
-import { media, type PictureVariant } from "#db/schema/index.ts";
+import { media, models, type PictureVariant } from "#db/schema/index.ts";
 import { type EncodedSize, encodeSize, type Master, makeMaster } from "../picture-work.server.ts";
 import { canUpload } from "../policy.ts";
 import { firstWidth, largestPictureBytes, longestAlt, tidyFileName, widthsFor } from "../rules.ts";
@@ -97,7 +97,7 @@ export async function keepPicture(
 		await storage.put(key, master.bytes);
 		for (const size of first) await storage.put(variantOf(folder, size).key, size.bytes);
 	} catch (error) {
-		await removeMedia({ db, storage }, { id: row.id, key, variants: first.map((s) => variantOf(folder, s)) });
+		await removeMedia({ db, storage }, { id: row.id, key });
 		throw error;
 	}
 	await enqueue?.("finish-picture", { mediaId: row.id });
@@ -110,7 +110,7 @@ export async function finishPicture({ db, storage }: MediaServices, mediaId: num
 	const [row] = await db.select().from(media).where(eq(media.id, mediaId));
 	if (row?.kind !== "picture" || row.state !== "processing") return;
 	const master = await storage.readAll(row.key);
-	const folder = row.key.slice(0, row.key.lastIndexOf("/"));
+	const folder = folderOfKey(row.key);
 	const variants = [...row.variants];
 	for (const wanted of missingSizes(row.width ?? 0, variants)) {
 		const size = await encodeSize(master, wanted);
@@ -123,25 +123,36 @@ export async function finishPicture({ db, storage }: MediaServices, mediaId: num
 		.where(eq(media.id, mediaId))
 		.returning({ id: media.id });
 	// Removed meanwhile: the sizes made here have no row any more.
-	if (kept.length === 0) for (const { key } of variants) await storage.remove(key);
+	if (kept.length === 0) await storage.removeFolder(folder);
 }
 
 /**
- * Takes a picture or file away, row first: a file without a row is a few lost bytes, a row without one an error.
- * With a condition, only while that condition holds (something may attach it at this very moment).
+ * Takes a picture or file away with everything that was made of it, row first: a file without a row is a few lost
+ * bytes, a row without one an error. With a condition, only while that condition holds (something may attach it at
+ * this very moment).
  */
 export async function removeMedia(
 	{ db, storage }: MediaServices,
-	row: { id: number; key: string; variants: PictureVariant[] },
+	row: { id: number; key: string },
 	condition?: SQL,
 ): Promise<void> {
+	const stills = await db
+		.select({ id: media.id, key: media.key })
+		.from(models)
+		.innerJoin(media, eq(media.id, models.stillMediaId))
+		.where(eq(models.mediaId, row.id));
 	const removed = await db
 		.delete(media)
 		.where(and(eq(media.id, row.id), condition))
 		.returning({ id: media.id });
 	if (removed.length === 0) return;
-	for (const { key } of row.variants) await storage.remove(key);
-	await storage.remove(row.key);
+	await storage.removeFolder(folderOfKey(row.key));
+	for (const still of stills) await removeMedia({ db, storage }, still);
+}
+
+/** The folder in which an original lies, and everything that is made of it. */
+export function folderOfKey(key: string): string {
+	return key.slice(0, key.lastIndexOf("/"));
 }
 
 export function folderOf(publicId: string): string {

@@ -18,9 +18,10 @@ const linkMode = 0xa000;
  *
  * @param {string} path
  * @param {number} bytes
+ * @param {import("./shapes/three-mf.js").ThreeMfShape} [shape] keeps what a 3MF says of its shape
  * @returns {Promise<"3mf" | "zip">}
  */
-export async function inspectArchive(path, bytes) {
+export async function inspectArchive(path, bytes, shape) {
 	const zip = await yauzl.openPromise(path, options).catch(refuse);
 	try {
 		/** @type {yauzl.Entry[]} */
@@ -32,7 +33,7 @@ export async function inspectArchive(path, bytes) {
 		checkEntries(entries, bytes);
 		const names = new Set(entries.map(({ fileName }) => fileName));
 		const is3mf = names.has("3D/3dmodel.model") && names.has("[Content_Types].xml");
-		const parts = is3mf ? new ModelParts() : null;
+		const parts = is3mf ? new ModelParts(shape) : null;
 		for (const entry of entries) await readThrough(zip, entry, parts);
 		parts?.finish();
 		return is3mf ? "3mf" : "zip";

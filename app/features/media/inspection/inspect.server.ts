@@ -3,7 +3,7 @@ import { Busy, RuleBroken } from "#app/kernel/domain-error.ts";
 import { makeMaster } from "../picture-work.server.ts";
 import { claimedKind, type FileKind, fileKinds } from "../rules.ts";
 import { recognise, type SeenKind } from "./recognise.server.ts";
-import { reportOf } from "./thread.server.ts";
+import { examinedInThread } from "./thread.server.ts";
 
 interface Candidate {
 	path: string;
@@ -66,7 +66,7 @@ async function examine({ path, bytes, target }: Candidate, kind: SeenKind): Prom
 	if (working >= 8) throw new Busy(15, "media:busy");
 	working += 1;
 	try {
-		const report = await reportOf({ path, bytes, target, kind });
+		const report = await examinedInThread<Inspected>({ path, bytes, target, kind });
 		if ("refused" in report) throw new RuleBroken(field, report.refused.reason, report.refused.values);
 		return report.found;
 	} finally {

@@ -5,8 +5,11 @@ const longestTag = 8192;
 const mostTriangles = 2_000_000;
 const mostShown = 10_000_000;
 const deepest = 8;
+const mostObjects = 20_000;
+const mostPlacings = 200_000;
 
-/** @typedef {{ triangles: number, children: string[] }} ModelObject */
+/** @typedef {import("./shapes/three-mf.js").Body} Body */
+/** @typedef {{ triangles: number, children: string[], body: Body | undefined }} ModelObject */
 /** @typedef {{ triangles: number, height: number }} Whole */
 
 /**
@@ -20,6 +23,13 @@ export class ModelParts {
 	/** @type {string[]} */
 	#items = [];
 	#triangles = 0;
+	#placings = 0;
+	#shape;
+
+	/** @param {import("./shapes/three-mf.js").ThreeMfShape} [shape] keeps the shapes where they are asked for */
+	constructor(shape) {
+		this.#shape = shape;
+	}
 
 	/** Gives what takes the bytes of that part, or nothing when it isn't XML. @param {string} name */
 	begin(name) {
@@ -69,21 +79,37 @@ export class ModelParts {
 			if (this.#triangles > mostTriangles)
 				throw new RefusedFile("media:tooManyTriangles", { max: mostTriangles });
 			if (current) current.triangles += 1;
+			current?.body?.triangles.push3(corner(tag, "v1"), corner(tag, "v2"), corner(tag, "v3"));
 		} else if (name === "vertex") {
-			for (const axis of ["x", "y", "z"]) {
-				if (!Number.isFinite(Number.parseFloat(attribute(tag, axis))))
-					throw new RefusedFile("media:notFinite");
-			}
+			const [x, y, z] = [coordinate(tag, "x"), coordinate(tag, "y"), coordinate(tag, "z")];
+			if (current?.body) this.#shape?.place(current.body, x, y, z);
 		} else if (name === "object") {
-			const object = { triangles: 0, children: [] };
-			this.#objects.set(`${part}#${attribute(tag, "id")}`, object);
-			return object;
+			const id = attribute(tag, "id");
+			const body = this.#shape?.body(part, id, attribute(tag, "name"), attribute(tag, "type"));
+			const object = { triangles: 0, children: [], body };
+			this.#objects.set(`${part}#${id}`, object);
+			if (this.#objects.size > mostObjects) throw new RefusedFile("media:tooComplex");
+			// An object that ends in its own tag holds nothing of what follows.
+			return tag.endsWith("/") ? null : object;
 		} else if (name === "component" && current) {
-			current.children.push(target(tag, part));
+			this.#countPlacing();
+			const child = target(tag, part);
+			current.children.push(child);
+			if (current.body) this.#shape?.component(current.body, child, attribute(tag, "transform"));
 		} else if (name === "item") {
-			this.#items.push(target(tag, part));
+			this.#countPlacing();
+			const item = target(tag, part);
+			this.#items.push(item);
+			this.#shape?.item(part, item, attribute(tag, "transform"));
+		} else if (name === "model") {
+			this.#shape?.model(part, attribute(tag, "unit"));
 		}
 		return current;
+	}
+
+	#countPlacing() {
+		this.#placings += 1;
+		if (this.#placings > mostPlacings) throw new RefusedFile("media:tooComplex");
 	}
 
 	/**
@@ -121,6 +147,20 @@ function attribute(tag, name) {
 		if (key === name) return double ?? single ?? "";
 	}
 	return "";
+}
+
+/** @param {string} tag @param {string} axis */
+function coordinate(tag, axis) {
+	const number = Number.parseFloat(attribute(tag, axis));
+	if (!Number.isFinite(number)) throw new RefusedFile("media:notFinite");
+	return number;
+}
+
+/** @param {string} tag @param {string} name */
+function corner(tag, name) {
+	const text = attribute(tag, name).trim();
+	if (!/^\d{1,9}$/.test(text)) throw new RefusedFile("media:damagedFile");
+	return Number(text);
 }
 
 /** @param {string} tag @param {string} part */

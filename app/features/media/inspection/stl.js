@@ -13,6 +13,22 @@ const exponent = 0x7f800000;
  * @param {string} path
  */
 export async function inspectBinaryStl(path) {
+	await eachStlRecord(path, () => {});
+}
+
+/** How many triangles a binary STL of that length has. @param {number} bytes */
+export function stlCount(bytes) {
+	const count = (bytes - headerBytes) / recordBytes;
+	if (count < 1 || !Number.isInteger(count)) throw new RefusedFile("media:damagedFile");
+	return count;
+}
+
+/**
+ * The records of a binary STL one after the other, each of which begins at `at` of the bytes given.
+ *
+ * @param {string} path @param {(bytes: Buffer, at: number) => void} take
+ */
+export async function eachStlRecord(path, take) {
 	/** @type {Buffer} */
 	let rest = Buffer.alloc(0);
 	for await (const chunk of createReadStream(path, { start: headerBytes, highWaterMark: 1 << 20 })) {
@@ -23,6 +39,7 @@ export async function inspectBinaryStl(path) {
 				// All exponent bits set: NaN or infinity.
 				if ((bytes.readUInt32LE(at + float) & exponent) === exponent) throw notFinite();
 			}
+			take(bytes, at);
 		}
 		rest = bytes.subarray(whole);
 	}

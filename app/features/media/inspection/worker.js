@@ -3,10 +3,11 @@ import { inspectArchive } from "./archive.js";
 import { inspectGlb } from "./glb.js";
 import { inspectObj } from "./obj.js";
 import { RefusedFile } from "./refused.js";
+import { readShape } from "./shapes/read.js";
 import { inspectBinaryStl, normaliseAsciiStl } from "./stl.js";
 
 /**
- * Examines one file. A thread of its own, which takes one after the other: what a stranger sends may be made to take
+ * Examines one file, or reads the shape in it. A thread of its own, which takes one after the other: what a stranger sends may be made to take
  * all time and memory, and both are bounded here without holding up any page.
  *
  * @param {{ path: string, bytes: number, kind: string, target: string }} job
@@ -24,12 +25,17 @@ async function examine({ path, bytes, kind, target }) {
 	return { kind, normalised: false };
 }
 
+/** @param {{ path: string, bytes: number, kind: string, target: string, read?: true, unit: "mm" }} job */
+async function answer(job) {
+	if (!job.read) return parentPort?.postMessage({ found: await examine(job) });
+	const found = await readShape(job);
+	const lists = found.parts.flatMap(({ positions, indices }) => [positions.buffer, indices.buffer]);
+	parentPort?.postMessage({ found }, /** @type {ArrayBuffer[]} */ (lists));
+}
+
 parentPort?.on("message", (job) =>
-	examine(job).then(
-		(found) => parentPort?.postMessage({ found }),
-		(error) => {
-			if (!(error instanceof RefusedFile)) throw error;
-			parentPort?.postMessage({ refused: { reason: error.reason, values: error.values } });
-		},
-	),
+	answer(job).catch((error) => {
+		if (!(error instanceof RefusedFile)) throw error;
+		parentPort?.postMessage({ refused: { reason: error.reason, values: error.values } });
+	}),
 );

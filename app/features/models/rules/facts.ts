@@ -22,7 +22,10 @@ export interface BodyFacts {
 	disagreeingEdges: number;
 	/** Triangles without area. */
 	degenerate: number;
+	/** Watertight, but the faces look inward. */
 	insideOut: boolean;
+	/** Millimetres of material under the surface, estimated; null where it isn't closed or wasn't estimated. */
+	wall: { thin: number; median: number } | null;
 }
 
 /** What the measure found in a model; a `models` row keeps it. */

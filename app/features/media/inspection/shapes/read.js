@@ -1,0 +1,33 @@
+import { inspectArchive } from "../archive.js";
+import { RefusedFile } from "../refused.js";
+import { readObj } from "./obj.js";
+import { readStl } from "./stl.js";
+import { ThreeMfShape } from "./three-mf.js";
+
+/** @typedef {import("./surface.js").Part} Part */
+/** @typedef {{ parts: Part[], unit: "mm" | "cm" | "m" | "in", unitFrom: "format" | "none" }} Shape */
+
+/**
+ * Reads a model of a kind that is read. What it refuses is damaged, too large, or empty.
+ *
+ * @param {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} file `unit` counts where the format has none
+ * @returns {Promise<Shape>}
+ */
+export async function readShape(file) {
+	const shape = await shapeOf(file);
+	if (shape.parts.length === 0) throw new RefusedFile("media:emptyModel");
+	return shape;
+}
+
+const millimetres = { mm: 1, cm: 10, m: 1000, in: 25.4 };
+
+/** @param {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} file @returns {Promise<Shape>} */
+async function shapeOf({ path, bytes, kind, unit }) {
+	const scale = millimetres[unit];
+	if (kind === "stl") return { parts: await readStl(path, bytes, scale), unit, unitFrom: "none" };
+	if (kind === "obj") return { parts: await readObj(path, scale), unit, unitFrom: "none" };
+	if (kind !== "3mf") throw new Error(`No reader for ${kind}.`);
+	const shape = new ThreeMfShape();
+	await inspectArchive(path, bytes, shape);
+	return { parts: shape.parts(), unit: shape.unit, unitFrom: "format" };
+}

@@ -1,0 +1,6 @@
+export { modelsEventHandlers, modelsJobs } from "./background.server.ts";
+export { chooseUnit } from "./commands/choose-unit.server.ts";
+export { readModel } from "./commands/read.server.ts";
+export { keptShape } from "./kept-shape.server.ts";
+export { type ModelView, modelsOf } from "./queries.server.ts";
+export { modelTopic } from "./topics.ts";

@@ -1,0 +1,56 @@
+import type { FileStorage } from "#app/http/storage.server.ts";
+import { ThreadBroke, ThreadEnded } from "#app/http/thread.server.ts";
+import { NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
+import { type ModelKind, readKinds, shapeOf } from "../../media/index.server.ts";
+import type { ModelFacts } from "../rules/facts.ts";
+import { type LengthUnit, writeReason } from "../rules/reading.ts";
+import { measured } from "./measured.server.ts";
+
+/** What reading a file has given, as its row says it, and the shape's files where there is one. */
+export interface FoundShape {
+	state: "ready" | "failed" | "unread";
+	reason: string | null;
+	facts: ModelFacts | null;
+	/** Where the format says it. */
+	unit?: LengthUnit;
+	unitFrom?: "format";
+	files: { plain: Uint8Array; packed: Uint8Array } | null;
+	/** What broke while reading: a fault of ours, to be told of. */
+	fault?: ThreadBroke;
+}
+
+interface ModelFile {
+	key: string;
+	bytes: number;
+	kind: ModelKind;
+	/** Counts where the format has none. */
+	unit: LengthUnit;
+}
+
+const nothing = { facts: null, files: null };
+
+/** Reads and measures a kept file. Throws only what passes by itself: no room, no storage. */
+export async function shapeIn(storage: FileStorage, file: ModelFile): Promise<FoundShape> {
+	if (!readKinds.includes(file.kind)) return { ...nothing, state: "unread", reason: null };
+	const shape = await shapeOf(storage, file).catch(asFailure);
+	if ("state" in shape) return shape;
+	const { unit, unitFrom } = shape;
+	const found = await measured(shape).catch(asFailure);
+	if ("state" in found) return found;
+	const { facts, file: plain, packed } = found;
+	const said = unitFrom === "format" ? { unit, unitFrom } : {};
+	return { state: "ready", reason: null, facts, ...said, files: { plain, packed } };
+}
+
+/** What lies in the file ends here, with a reason; what passes by itself is tried again. */
+function asFailure(error: unknown): FoundShape {
+	if (error instanceof RuleBroken) return failed(writeReason(error.reason, error.values));
+	if (error instanceof ThreadEnded) return failed("media:tooComplex");
+	if (error instanceof ThreadBroke) return { ...failed("media:unreadableModel"), fault: error };
+	if (error instanceof NotFound) return failed("media:unreadableModel");
+	throw error;
+}
+
+function failed(reason: string): FoundShape {
+	return { ...nothing, state: "failed", reason };
+}

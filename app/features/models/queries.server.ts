@@ -1,0 +1,138 @@
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import type { ReasonValues } from "#app/kernel/domain-error.ts";
+import type { Database } from "#db/database.server.ts";
+import { media, models, projectMakers, versionFiles, versions } from "#db/schema/index.ts";
+import { modelTypes } from "../media/index.server.ts";
+import type { ModelFacts, ModelProblem } from "./rules/facts.ts";
+import { problemsOf } from "./rules/judgement.ts";
+import { asksForUnit, type LengthUnit, readerVersion, readReason } from "./rules/reading.ts";
+
+/** What a page knows of one model file. */
+export interface ModelView {
+	mediaId: number;
+	publicId: string;
+	state: "waiting" | "ready" | "failed" | "unread";
+	/** A key of texts and its values: why it failed. */
+	reason: string | null;
+	reasonValues: ReasonValues;
+	unit: LengthUnit;
+	/** format: the file says so; assumed: nobody does; maker: they did. */
+	unitFrom: "format" | "assumed" | "maker";
+	/** The format says nothing of its unit, so the maker may. */
+	asksForUnit: boolean;
+	facts: ModelFacts | null;
+	/** The worst first. */
+	problems: ModelProblem[];
+	/** What viewers load. */
+	shape: { url: string; bytes: number } | null;
+	stillMediaId: number | null;
+}
+
+/** The models among these files, by media id; those that nobody has read yet are waiting. Hidden ones are left out. */
+export async function modelsOf(db: Database, mediaIds: number[]): Promise<Map<number, ModelView>> {
+	const ids = [...new Set(mediaIds)];
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ media: { id: media.id, publicId: media.publicId, mime: media.mime }, model: models })
+		.from(media)
+		.leftJoin(models, eq(models.mediaId, media.id))
+		.where(and(inArray(media.id, ids), inArray(media.mime, modelTypes), isNull(media.hiddenAt)));
+	return new Map(rows.map((row) => [row.media.id, viewOf(row)]));
+}
+
+type ModelRow = typeof models.$inferSelect;
+
+function viewOf({
+	media: { id, publicId, mime },
+	model,
+}: {
+	media: { id: number; publicId: string; mime: string };
+	model: ModelRow | null;
+}): ModelView {
+	const facts = (model?.facts ?? null) as ModelFacts | null;
+	const { reason, values } = model?.reason ? readReason(model.reason) : { reason: null, values: {} };
+	return {
+		mediaId: id,
+		publicId,
+		state: model?.state ?? "waiting",
+		reason,
+		reasonValues: values,
+		unit: model?.unit ?? "mm",
+		unitFrom: model?.unitFrom ?? "assumed",
+		asksForUnit: asksForUnit(mime),
+		facts,
+		problems: facts ? problemsOf(facts.whole) : [],
+		shape:
+			model?.state === "ready"
+				? { url: `/models/${publicId}/shape.glb?v=${shapeMark(model)}`, bytes: model.shapeBytes ?? 0 }
+				: null,
+		stillMediaId: model?.stillMediaId ?? null,
+	};
+}
+
+/** Tells one shape of a file from another that was read of it later. */
+export function shapeMark({ measuredAt }: Pick<ModelRow, "measuredAt">): string {
+	return (measuredAt?.getTime() ?? 0).toString(36);
+}
+
+/** The model of a file, its row whole; null when there is none. */
+export async function findModel(db: Database, mediaId: number): Promise<ModelRow | null> {
+	const [row] = await db.select().from(models).where(eq(models.mediaId, mediaId));
+	return row ?? null;
+}
+
+/** A model's row and where its file lies. */
+export async function modelWithFile(db: Database, mediaId: number) {
+	const [row] = await db
+		.select({
+			model: models,
+			file: { key: media.key, bytes: media.bytes, mime: media.mime, ownerId: media.ownerId },
+		})
+		.from(media)
+		.leftJoin(models, eq(models.mediaId, media.id))
+		.where(and(eq(media.id, mediaId), eq(media.kind, "file")));
+	return row ?? null;
+}
+
+/** Model files after `after` that nobody has read, or only an older reader has, in the order of their ids. */
+export async function modelsToRead(db: Database, after: number, limit: number): Promise<number[]> {
+	const rows = await db
+		.select({ id: media.id })
+		.from(media)
+		.leftJoin(models, eq(models.mediaId, media.id))
+		.where(
+			and(
+				eq(media.kind, "file"),
+				inArray(media.mime, modelTypes),
+				gt(media.id, after),
+				or(isNull(models.mediaId), eq(models.state, "waiting"), lt(models.readerVersion, readerVersion)),
+			),
+		)
+		.orderBy(asc(media.id))
+		.limit(limit);
+	return rows.map(({ id }) => id);
+}
+
+/** In which versions a file stands: whether one is published, and who makes the drafts. */
+export async function usesOf(
+	db: Database,
+	mediaId: number,
+): Promise<{ published: boolean; makerIds: number[] }> {
+	const rows = await db
+		.select({ state: versions.state, makerId: projectMakers.userId })
+		.from(versionFiles)
+		.innerJoin(versions, eq(versions.id, versionFiles.versionId))
+		.leftJoin(
+			projectMakers,
+			and(
+				eq(projectMakers.projectId, versions.projectId),
+				isNotNull(projectMakers.joinedAt),
+				eq(versions.state, "draft"),
+			),
+		)
+		.where(eq(versionFiles.mediaId, mediaId));
+	return {
+		published: rows.some(({ state }) => state !== "draft"),
+		makerIds: rows.flatMap(({ makerId }) => makerId ?? []),
+	};
+}
