@@ -1,4 +1,10 @@
-export type { Alignment, ComparisonFile, Distances, ModelDifference } from "./rules/difference.ts";
+export {
+	type Alignment,
+	type ComparisonFile,
+	type Distances,
+	type ModelDifference,
+	tolerances,
+} from "./rules/difference.ts";
 export type { BodyFacts, ModelFacts, ModelProblem } from "./rules/facts.ts";
 export { type LengthUnit, lengthUnits } from "./rules/reading.ts";
 export { readShape, type Shape, type ShapePart, writeShape } from "./shape/shape-file.ts";

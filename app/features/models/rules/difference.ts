@@ -5,6 +5,8 @@ export type Alignment = "origin" | "centre" | "base";
 /** How far one surface lies from another, seen from points that are spread evenly over its area; millimetres. */
 export interface Distances {
 	samples: number;
+	/** Corners of the painted surface, which `largest` takes into account; 0 where they would have taken too long. */
+	corners: number;
 	largest: number;
 	/** 95 of 100 parts of the area lie nearer than this. */
 	p95: number;
@@ -20,13 +22,13 @@ export const tolerances = [
 
 export type SolidsMissing = "notWatertight" | "tooLarge" | "failed";
 
-/** What differs between two models; a `model_comparisons` row keeps it. */
-export interface ModelDifference {
+/** What differs between two shapes. */
+export interface ShapeDifference {
 	alignment: Alignment;
+	/** Both are the same to the last byte: nothing was compared, and there are no files. */
+	identical: boolean;
 	/** Millimetres by which the earlier model was moved so that both are aligned. */
 	shift: [number, number, number];
-	before: BodyFacts;
-	after: BodyFacts;
 	/** From the earlier surface to the later one: what was taken away or moved. */
 	fromBefore: Distances;
 	/** From the later surface to the earlier one: what was added or moved. */
@@ -36,6 +38,24 @@ export interface ModelDifference {
 	solidsMissing: SolidsMissing | null;
 }
 
-/** Files of a comparison, by what they hold: `heat-*` are float32 distances for each vertex of that shape's file. */
-export const comparisonFiles = ["heat-before", "heat-after", "added", "removed"] as const;
+/** What differs between two models; a `model_comparisons` row keeps it. */
+export interface ModelDifference extends ShapeDifference {
+	before: BodyFacts;
+	after: BodyFacts;
+}
+
+/**
+ * Files of a comparison. `heat-*` are float32 distances in millimetres, one for each vertex of that side's surface in
+ * the order of its parts: of `surface-*`, a shape whose triangles are small enough to be painted, or, where there is
+ * none, of the model's own shape. `added` and `removed` are shapes. Surfaces lie where their models lie, solids where
+ * the later model lies.
+ */
+export const comparisonFiles = [
+	"heat-before",
+	"heat-after",
+	"surface-before",
+	"surface-after",
+	"added",
+	"removed",
+] as const;
 export type ComparisonFile = (typeof comparisonFiles)[number];

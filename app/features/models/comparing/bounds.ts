@@ -1,0 +1,33 @@
+/** What one comparison may take. Measured: two models of a million triangles each take 20 to 30 s and 1.5 GB. */
+export interface ComparingBounds {
+	/** Points asked on each surface, spread evenly over its area; at least the fewest, however long they take. */
+	samples: number;
+	fewestSamples: number;
+	/** Above this many corners on a side there is no heat map. */
+	mostVertices: number;
+	/** What each side's points may take together; where they'd take longer there are fewer. */
+	sideMs: number;
+	/** After this long the comparison is given up … */
+	surfacesMs: number;
+	/** … and after this long without solids it ends without them. */
+	solidsMs: number;
+	/** Of both models together, for solids. */
+	mostSolidTriangles: number;
+	solidsMegabytes: number;
+	heapMegabytes: number;
+	/** A solid of more triangles is told by its volume alone. */
+	mostDrawnTriangles: number;
+}
+
+export const ordinaryBounds: ComparingBounds = {
+	samples: 100_000,
+	fewestSamples: 5_000,
+	mostVertices: 3_000_000,
+	sideMs: 90_000,
+	surfacesMs: 270_000,
+	solidsMs: 120_000,
+	mostSolidTriangles: 2_500_000,
+	solidsMegabytes: 1_536,
+	heapMegabytes: 512,
+	mostDrawnTriangles: 800_000,
+};

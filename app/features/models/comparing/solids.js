@@ -1,0 +1,124 @@
+import ManifoldModule from "manifold-3d";
+
+/**
+ * @typedef {import("./surface.js").Mesh} Mesh
+ * @typedef {Awaited<ReturnType<typeof ManifoldModule>>} Geometry
+ * @typedef {InstanceType<Geometry["Manifold"]>} Solid
+ * @typedef {{ added: number, removed: number, common: number, addedMesh: Mesh | null, removedMesh: Mesh | null }} Solids
+ */
+
+/** Above this many shells a part is taken as it is: telling them apart would take longer than it is worth. */
+const mostShells = 200;
+
+/**
+ * What the later solid has and the earlier one hasn't, and the other way round.
+ *
+ * @param {Mesh[]} before
+ * @param {Mesh[]} after
+ * @param {readonly [number, number, number]} shift of the earlier one
+ * @returns {Promise<Solids | "notWatertight">}
+ */
+export async function solidsBetween(before, after, shift) {
+	const geometry = await ManifoldModule();
+	geometry.setup();
+	const later = wholeOf(geometry, after);
+	const unmoved = later && wholeOf(geometry, before);
+	if (!later || !unmoved) return "notWatertight";
+	const earlier = unmoved.translate([...shift]);
+	const removed = differenceOf(earlier, later);
+	const added = differenceOf(later, earlier);
+	return {
+		added: added.volume,
+		removed: removed.volume,
+		common: Math.max(0, earlier.volume() - removed.volume),
+		addedMesh: added.mesh,
+		removedMesh: removed.mesh,
+	};
+}
+
+/** @param {Solid} solid @param {Solid} taken */
+function differenceOf(solid, taken) {
+	const rest = solid.subtract(taken);
+	const found = { volume: Math.max(0, rest.volume()), mesh: meshOf(rest) };
+	rest.delete();
+	return found;
+}
+
+/** All parts as one solid; null when one of them isn't closed. @param {Geometry} geometry @param {Mesh[]} parts @returns {Solid | null} */
+function wholeOf(geometry, parts) {
+	/** @type {Solid[]} */
+	const solids = [];
+	for (const part of parts) {
+		const solid = solidOf(geometry, part);
+		if (!solid) return null;
+		solids.push(...apart(solid));
+	}
+	const [first] = solids;
+	if (!first) return null;
+	if (solids.length === 1) return first;
+	const whole = geometry.Manifold.union(solids);
+	for (const solid of solids) solid.delete();
+	return whole;
+}
+
+/**
+ * @param {Geometry} geometry
+ * @param {Mesh} part
+ * @returns {Solid | null}
+ */
+function solidOf({ Manifold, Mesh }, { positions, indices }) {
+	const triVerts = volumeOf(positions, indices) < 0 ? indices.toReversed() : indices;
+	const mesh = new Mesh({ numProp: 3, vertProperties: positions, triVerts });
+	mesh.merge();
+	try {
+		const solid = new Manifold(mesh);
+		return solid.status() === "NoError" && !solid.isEmpty() ? solid : null;
+	} catch (error) {
+		if (/** @type {{ code?: string }} */ (error).code === "NotManifold") return null;
+		throw error;
+	}
+}
+
+/**
+ * Shells that are each a solid of their own, and may reach into each other, are told apart so that a union makes one
+ * of them. Where one is a hollow, they belong together.
+ *
+ * @param {Solid} solid
+ * @returns {Solid[]}
+ */
+function apart(solid) {
+	const shells = solid.decompose();
+	const several = shells.length > 1 && shells.length <= mostShells;
+	if (several && shells.every((shell) => shell.volume() > 0)) {
+		solid.delete();
+		return shells;
+	}
+	for (const shell of shells) shell.delete();
+	return [solid];
+}
+
+/** @param {Solid} solid @returns {Mesh | null} */
+function meshOf(solid) {
+	if (solid.isEmpty()) return null;
+	const { numVert, numProp, vertProperties, triVerts } = solid.getMesh();
+	const positions = new Float32Array(numVert * 3);
+	for (let at = 0; at < positions.length; at += 1)
+		positions[at] = vertProperties[Math.floor(at / 3) * numProp + (at % 3)] ?? 0;
+	return { positions, indices: triVerts.slice() };
+}
+
+/** Below zero where the faces look inward. @param {Float32Array} positions @param {Uint32Array} indices */
+function volumeOf(positions, indices) {
+	let volume = 0;
+	/** @param {number} corner @param {number} axis */
+	const at = (corner, axis) =>
+		/** @type {number} */ (positions[/** @type {number} */ (indices[corner]) * 3 + axis]);
+	for (let a = 0; a < indices.length; a += 3) {
+		const [b, c] = [a + 1, a + 2];
+		volume +=
+			at(a, 0) * (at(b, 1) * at(c, 2) - at(b, 2) * at(c, 1)) +
+			at(a, 1) * (at(b, 2) * at(c, 0) - at(b, 0) * at(c, 2)) +
+			at(a, 2) * (at(b, 0) * at(c, 1) - at(b, 1) * at(c, 0));
+	}
+	return volume / 6;
+}

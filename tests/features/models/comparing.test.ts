@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compareShapes } from "#app/features/models/comparing/compare.server.ts";
+import { type Alignment, readShape, type Shape, tolerances } from "#app/features/models/index.ts";
+import { shapeWorkshop } from "./shapes.ts";
+
+const { Manifold, shapeOf, cube, sphere, torus } = await shapeWorkshop();
+const share = (beyond: number[], tolerance: (typeof tolerances)[number]) =>
+	beyond[tolerances.indexOf(tolerance)] ?? Number.NaN;
+
+function compare(before: Shape, after: Shape, alignment: Alignment = "origin") {
+	return compareShapes(before, after, { alignment, bounds: { samples: 20_000 } });
+}
+
+/** Float32 distances of a side, as a page reads them. */
+function heat(files: Awaited<ReturnType<typeof compare>>["files"], side: "before" | "after") {
+	const bytes = Uint8Array.from(files[`heat-${side}`] ?? []);
+	return new Float32Array(bytes.buffer);
+}
+
+describe("against closed forms", () => {
+	test("a cube moved by 2 mm lies 2 mm away by two of its sides and nowhere when centred", async () => {
+		const [before, after] = [shapeOf(cube(20)), shapeOf(cube(20).translate([2, 0, 0]))];
+		const { difference } = await compare(before, after);
+		const { fromBefore, fromAfter, solids } = difference;
+		for (const seen of [fromBefore, fromAfter]) {
+			expect(seen.samples).toBe(20_000);
+			expect(seen.largest).toBeCloseTo(2, 4);
+			expect(seen.p95).toBeCloseTo(2, 4);
+			// One end is off by 2, the other by 2 but near its edges; of the sides strips lie outside of the other cube.
+			const strips = (tolerance: number) => 4 * 20 * (2 - tolerance);
+			const changed = (tolerance: number) => 400 + (20 - 2 * tolerance) ** 2 + strips(tolerance);
+			for (const tolerance of [0.01, 0.5, 1.5] as const)
+				expect(share(seen.beyond, tolerance)).toBeCloseTo(changed(tolerance) / 2400, 2);
+		}
+		expect(solids?.added).toBeCloseTo(800, 3);
+		expect(solids?.removed).toBeCloseTo(800, 3);
+		expect(solids?.common).toBeCloseTo(7200, 3);
+		const centred = (await compare(before, after, "centre")).difference;
+		expect(centred.shift).toEqual([2, 0, 0]);
+		expect(centred.fromBefore.largest).toBeLessThan(1e-5);
+		expect(centred.solids).toEqual({ added: 0, removed: 0, common: expect.closeTo(8000, 3) });
+	});
+
+	test("on their bases, two heights differ at the top alone", async () => {
+		const low = shapeOf(Manifold.cube([10, 20, 5]));
+		const high = shapeOf(Manifold.cube([10, 20, 6], true));
+		const { difference, files } = await compare(low, high, "base");
+		expect(difference.shift).toEqual([-5, -10, -3]);
+		expect(difference.fromAfter.largest).toBeCloseTo(1, 4);
+		expect(difference.solids?.added).toBeCloseTo(200, 3);
+		expect(difference.solids?.removed).toBe(0);
+		expect(files.removed).toBeUndefined();
+		// What was added lies where the later model lies: from z = 2 to its top at 3.
+		const added = readShape(files.added ?? new Uint8Array()).parts[0]?.positions ?? [];
+		const heights = Array.from(added).filter((_, at) => at % 3 === 2);
+		expect([Math.min(...heights), Math.max(...heights)]).toEqual([2, 3]);
+	});
+
+	test("a sphere that grew by 1 mm lies 1 mm away everywhere", async () => {
+		const { difference } = await compare(shapeOf(sphere(20)), shapeOf(sphere(21)));
+		// Flat faces of 96 segments lie at most r(1 − cos(π/96)) ≈ 0.011 mm inside of the round.
+		for (const { mean, largest, p95 } of [difference.fromBefore, difference.fromAfter]) {
+			for (const figure of [mean, largest, p95]) expect(Math.abs(figure - 1)).toBeLessThan(0.03);
+		}
+		const shell = (4 / 3) * Math.PI * (21 ** 3 - 20 ** 3);
+		expect(Math.abs((difference.solids?.added ?? 0) / shell - 1)).toBeLessThan(0.01);
+		expect(difference.solids?.removed).toBe(0);
+	});
+
+	test("a hole drilled through a box removes its round and adds nothing", async () => {
+		const box = Manifold.cube([40, 40, 10], true);
+		const drilled = box.subtract(Manifold.cylinder(12, 4, 4, 128, true));
+		const { difference, files } = await compare(shapeOf(box), shapeOf(drilled));
+		const round = Math.PI * 16 * 10;
+		expect(Math.abs((difference.solids?.removed ?? 0) / round - 1)).toBeLessThan(0.002);
+		expect(difference.solids?.added).toBeLessThan(1e-3);
+		// The hole's middle is 4 mm from its rim; a box has corners far away from it only, so it is painted by a finer one.
+		expect(difference.fromBefore.largest).toBeCloseTo(4, 1);
+		const area = 2 * 1600 + 4 * 400;
+		expect(share(difference.fromBefore.beyond, 1)).toBeCloseTo((2 * Math.PI * 9) / area, 2);
+		const surface = readShape(files["surface-before"] ?? new Uint8Array()).parts[0];
+		const painted = heat(files, "before");
+		expect(painted.length * 3).toBe(surface?.positions.length);
+		expect(Math.max(...painted)).toBeCloseTo(4, 0);
+		expect(painted.slice(0, 8).every((distance) => distance < 1e-6)).toBe(true);
+	});
+
+	test("a ring that became thicker, and boxes that were joined", async () => {
+		const rings = await compare(shapeOf(torus(20, 4)), shapeOf(torus(20, 5)));
+		const grown = 2 * Math.PI ** 2 * 20 * (25 - 16);
+		expect(Math.abs((rings.difference.solids?.added ?? 0) / grown - 1)).toBeLessThan(0.005);
+		expect(Math.abs(rings.difference.fromAfter.mean - 1)).toBeLessThan(0.02);
+		// Two parts that reach into each other count their common space once.
+		const [one, other] = [cube(10), cube(10).translate([5, 0, 0])];
+		const joined = await compare(shapeOf(one), shapeOf(one, other));
+		expect(joined.difference.solids?.added).toBeCloseTo(500, 3);
+		expect(joined.difference.solids?.common).toBeCloseTo(1000, 3);
+	});
+});
+
+describe("what can't be had", () => {
+	test("an open surface has distances and no solids, and says why", async () => {
+		const whole = shapeOf(cube(10));
+		const open = structuredClone(whole);
+		const [part] = open.parts;
+		if (part) part.indices = part.indices.slice(3);
+		const { difference, files } = await compare(whole, open);
+		expect(difference).toMatchObject({ solids: null, solidsMissing: "notWatertight" });
+		// Inside of the half of a side that is missing, the point farthest from its three edges.
+		expect(difference.fromBefore.largest).toBeCloseTo(10 / (2 + Math.SQRT2), 1);
+		expect(difference.fromAfter.largest).toBeLessThan(1e-6);
+		expect(Object.keys(files).sort()).toEqual([
+			"heat-after",
+			"heat-before",
+			"surface-after",
+			"surface-before",
+		]);
+	});
+
+	test("too many triangles or too much memory for solids leave the distances", async () => {
+		const [before, after] = [shapeOf(sphere(20, 256)), shapeOf(sphere(21, 256))];
+		for (const bounds of [{ mostSolidTriangles: 1000 }, { solidsMegabytes: 16 }, { solidsMs: 0 }]) {
+			const { difference } = await compareShapes(before, after, {
+				alignment: "origin",
+				bounds: { fewestSamples: 2000, sideMs: 0, ...bounds },
+			});
+			expect(difference, JSON.stringify(bounds)).toMatchObject({ solids: null, solidsMissing: "tooLarge" });
+			expect(difference.fromAfter.mean).toBeCloseTo(1, 1);
+		}
+	});
+
+	test("where points take too long there are fewer, and no map", async () => {
+		const bounds = { sideMs: 0, samples: 3000, fewestSamples: 1000 };
+		const { difference, files } = await compareShapes(shapeOf(cube(10)), shapeOf(cube(12)), {
+			alignment: "origin",
+			bounds,
+		});
+		expect(difference.fromBefore).toMatchObject({ samples: 1000, corners: 0 });
+		expect(difference.fromBefore.p95).toBeCloseTo(1, 2);
+		expect(Object.keys(files)).toEqual(["added"]);
+	});
+
+	test("nothing to compare, or too long a time, is an error with its name", async () => {
+		const nothing = { parts: [{ name: "", positions: new Float32Array(), indices: new Uint32Array() }] };
+		await expect(compare(nothing, shapeOf(cube(1)))).rejects.toMatchObject({ reason: "empty" });
+		const bounds = { surfacesMs: 0 };
+		const late = compareShapes(shapeOf(cube(1)), shapeOf(cube(2)), { alignment: "origin", bounds });
+		await expect(late).rejects.toMatchObject({ reason: "tooComplex" });
+	});
+});
+
+test("a comparison tells how far it is, and ends when it is given up", async () => {
+	const [before, after] = [shapeOf(sphere(20, 400)), shapeOf(sphere(21, 400))];
+	const given = new AbortController();
+	const told: number[] = [];
+	const running = compareShapes(before, after, {
+		alignment: "origin",
+		signal: given.signal,
+		onProgress(percent) {
+			told.push(percent);
+			given.abort(new Error("Nobody waits for it."));
+		},
+	});
+	await expect(running).rejects.toThrow("Nobody waits for it.");
+	expect(told).toHaveLength(1);
+	await expect(compareShapes(before, after, { alignment: "origin", signal: given.signal })).rejects.toThrow(
+		"Nobody",
+	);
+});
+
+test("the same is no difference, and the other way round is the other way round", async () => {
+	const box = fc.record({
+		size: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 4, max: 30 }))),
+		at: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -10, max: 10 }))),
+		turn: fc.integer({ min: 0, max: 90 }),
+	});
+	const solidOf = ({ size, at, turn }: { size: number[]; at: number[]; turn: number }) =>
+		shapeOf(
+			Manifold.cube(size as [number, number, number])
+				.rotate([turn, turn / 2, 0])
+				.translate(at as [number, number, number]),
+		);
+	const compareFigures = (one: Shape, other: Shape, alignment: Alignment) =>
+		compareShapes(one, other, { alignment, bounds: { fewestSamples: 20_000, sideMs: 0 } });
+	await fc.assert(
+		fc.asyncProperty(
+			box,
+			box,
+			fc.constantFrom<Alignment>("origin", "centre", "base"),
+			async (a, b, alignment) => {
+				const [one, other] = [solidOf(a), solidOf(b)];
+				const same = (await compareFigures(one, solidOf(a), alignment)).difference;
+				expect(same).toMatchObject({ identical: true, shift: [0, 0, 0], fromAfter: { largest: 0 } });
+				const there = (await compareFigures(one, other, alignment)).difference;
+				const back = (await compareFigures(other, one, alignment)).difference;
+				if (there.identical) return;
+				for (const figure of ["largest", "p95", "mean"] as const) {
+					expect(back.fromBefore[figure]).toBeCloseTo(there.fromAfter[figure], 3);
+					expect(back.fromAfter[figure]).toBeCloseTo(there.fromBefore[figure], 3);
+				}
+				expect(back.solids?.added).toBeCloseTo(there.solids?.removed ?? Number.NaN, 1);
+				expect(back.solids?.removed).toBeCloseTo(there.solids?.added ?? Number.NaN, 1);
+			},
+		),
+		{ numRuns: 5 },
+	);
+});
