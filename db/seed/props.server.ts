@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { renderAsync } from "@resvg/resvg-js";
-import sharp from "sharp";
 import {
 	keepPicture,
 	type MediaServices,
@@ -8,10 +7,10 @@ import {
 	preparePicture,
 	storeFile,
 } from "#app/features/media/index.server.ts";
+import { drawnModel } from "#app/features/models/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { models } from "./models/catalogue.ts";
 import { type Mesh, meshOf, openSolids, type Solids, toStl } from "./models/mesh.ts";
-import { rasterise } from "./models/rasterise.ts";
 import { toThreeMf } from "./models/three-mf.ts";
 import { drawings } from "./pictures/catalogue.ts";
 
@@ -53,10 +52,9 @@ export function openProps(services: MediaServices): Props {
 	async function draw(name: string): Promise<Buffer> {
 		const model = models[name];
 		if (model) {
-			const pixels = rasterise(await meshNamed(name), { ...size, ...model.still });
-			return sharp(pixels, { raw: { ...size, channels: 3 } })
-				.png({ compressionLevel: 1 })
-				.toBuffer();
+			const { positions, triangles: indices } = await meshNamed(name);
+			const { colour, ...still } = model.still;
+			return drawnModel([{ positions, indices }], { ...size, ...still, colours: [colour] });
 		}
 		const drawing = drawings[name];
 		if (!drawing) throw new Error(`There is no picture ${name}.`);

@@ -1,10 +1,10 @@
+import type { Look } from "#app/features/models/index.server.ts";
 import type { Solid, Solids } from "./mesh.ts";
 import * as parts from "./parts.ts";
-import type { StillOptions } from "./rasterise.ts";
 
 interface WorldModel {
 	build(solids: Solids): Solid;
-	still: Pick<StillOptions, "colour" | "wall" | "table"> & { turn?: number };
+	still: Pick<Look, "wall" | "table" | "turn"> & { colour: string };
 }
 
 /** Every model of the demo world: its parameters, and the colours of its still. Named as pictures are: `still-…`. */
