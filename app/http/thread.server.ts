@@ -7,6 +7,8 @@ interface ThreadSettings {
 	longestMs: number;
 	/** Of JavaScript's own heap; lists of numbers lie beside it, so the worker bounds them by what it counts. */
 	heapMegabytes: number;
+	/** A thread for each job, ended after it. */
+	once?: true;
 }
 
 export interface Thread {
@@ -35,7 +37,7 @@ const outOfMemory = /Array buffer allocation failed|Invalid (typed )?array lengt
  * Threads of one kind for work that a stranger's file may draw out: each takes one job at a time, within bounds of
  * time and memory. One that has finished waits a while for the next job and holds up no exit.
  */
-export function openThread({ script, longestMs, heapMegabytes }: ThreadSettings): Thread {
+export function openThread({ script, longestMs, heapMegabytes, once }: ThreadSettings): Thread {
 	let idle: { worker: Worker; end: NodeJS.Timeout } | null = null;
 
 	function start(): Worker {
@@ -60,7 +62,7 @@ export function openThread({ script, longestMs, heapMegabytes }: ThreadSettings)
 
 	/** Keeps one; where several jobs came at once, the others end. Neither the thread nor its end holds the process. */
 	function keepIdle(worker: Worker): void {
-		if (idle) return void worker.terminate();
+		if (idle || once) return void worker.terminate();
 		worker.unref();
 		const end = setTimeout(() => void takeIdle()?.terminate(), idleMs);
 		idle = { worker, end: end.unref() };

@@ -27,6 +27,6 @@ export {
 	type PictureView,
 	pictureViews,
 } from "./queries.server.ts";
-export { arranged, longestAlt, type ModelKind, modelKindOf, modelTypes, readKinds } from "./rules.ts";
+export { arranged, longestAlt, type ModelKind, modelKindOf, modelTypes } from "./rules.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";
 export { attachmentName, type ByteRange, inertHeaders, rangedAnswer } from "./serving.server.ts";

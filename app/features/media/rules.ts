@@ -74,9 +74,6 @@ export type ModelKind = (typeof modelKinds)[number];
 /** Types under which files with a 3D shape are kept. */
 export const modelTypes = modelKinds.map((kind) => fileKinds[kind].mime);
 
-/** Those of them whose shape is read. */
-export const readKinds: readonly ModelKind[] = ["stl", "3mf", "obj"];
-
 /** The kind of model that a kept file is; null for everything else. */
 export function modelKindOf(mime: string): ModelKind | null {
 	return modelKinds.find((kind) => fileKinds[kind].mime === mime) ?? null;

@@ -9,8 +9,10 @@ interface Refusal {
 export type Report<Found> = { found: Found } | Refusal;
 
 const script = "#app/features/media/inspection/worker.js";
+const stepScript = "#app/features/media/inspection/step-worker.js";
 const examining = openThread({ script, longestMs: 30_000, heapMegabytes: 256 });
 const reading = openThread({ script, longestMs: 120_000, heapMegabytes: 384 });
+const readingStep = openThread({ script: stepScript, longestMs: 60_000, heapMegabytes: 512, once: true });
 
 /** What a thread of its own finds in a file before it is taken. */
 export function examinedInThread<Found>(job: object): Promise<Report<Found>> {
@@ -18,8 +20,9 @@ export function examinedInThread<Found>(job: object): Promise<Report<Found>> {
 }
 
 /** What a thread of its own reads from a file that was taken. */
-export function readInThread<Found>(job: object): Promise<Report<Found>> {
-	return reading.ask<Report<Found>>({ ...job, read: true }).catch(tooComplex);
+export function readInThread<Found>(job: { kind: string; path: string }): Promise<Report<Found>> {
+	const thread = job.kind === "step" ? readingStep : reading;
+	return thread.ask<Report<Found>>({ ...job, read: true }).catch(tooComplex);
 }
 
 /** What breaks the bounds of time or memory is too much for us, whatever it is. */

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { inspectArchive } from "./archive.js";
 import { inspectGlb } from "./glb.js";
 import { inspectObj } from "./obj.js";
-import { RefusedFile } from "./refused.js";
+import { postRefusal, postShape } from "./post-shape.js";
 import { readShape } from "./shapes/read.js";
 import { inspectBinaryStl, normaliseAsciiStl } from "./stl.js";
 
@@ -25,17 +25,11 @@ async function examine({ path, bytes, kind, target }) {
 	return { kind, normalised: false };
 }
 
-/** @param {{ path: string, bytes: number, kind: string, target: string, read?: true, unit: "mm" }} job */
-async function answer(job) {
-	if (!job.read) return parentPort?.postMessage({ found: await examine(job) });
-	const found = await readShape(job);
-	const lists = found.parts.flatMap(({ positions, indices }) => [positions.buffer, indices.buffer]);
-	parentPort?.postMessage({ found }, /** @type {ArrayBuffer[]} */ (lists));
-}
-
 parentPort?.on("message", (job) =>
-	answer(job).catch((error) => {
-		if (!(error instanceof RefusedFile)) throw error;
-		parentPort?.postMessage({ refused: { reason: error.reason, values: error.values } });
-	}),
+	(job.read ? readShape(job).then(postShape) : examine(job).then(postFound)).catch(postRefusal),
 );
+
+/** @param {{ kind: string, normalised: boolean }} found */
+function postFound(found) {
+	parentPort?.postMessage({ found });
+}

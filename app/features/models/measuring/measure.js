@@ -1,4 +1,5 @@
 import { jointsOf } from "./edges.js";
+import { probeWalls, wallOf } from "./wall.js";
 
 /** @typedef {import("../rules/facts.ts").BodyFacts} BodyFacts */
 /** @typedef {import("../rules/facts.ts").ModelFacts} ModelFacts */
@@ -22,18 +23,21 @@ export function measureModel(meshes) {
 	const bounds = meshes.map(boundsOf);
 	const all = bounds.reduce(joined, nowhere());
 	const bodies = meshes.map((mesh, at) => measureBody(mesh, bounds[at] ?? nowhere(), all.min[2]));
-	const [only] = bodies;
-	if (bodies.length === 1 && only) return { whole: only.facts, parts: [] };
 	/** @param {(body: { facts: BodyFacts, overhang: number }) => number} of */
 	const sum = (of) => bodies.reduce((total, body) => total + of(body), 0);
 	const area = sum(({ facts }) => facts.area);
+	const probes = meshes.map((mesh, at) => probesOf(mesh, bodies[at]?.facts, area));
+	for (const [at, { facts }] of bodies.entries()) facts.wall = wallOf(probes[at] ?? []);
+	const [only] = bodies;
+	if (bodies.length === 1 && only) return { whole: only.facts, parts: [] };
+	const watertight = bodies.every(({ facts }) => facts.watertight);
 	return {
 		whole: {
 			size: sizeOf(all),
 			volume: sum(({ facts }) => facts.volume),
 			area,
 			triangles: sum(({ facts }) => facts.triangles),
-			watertight: bodies.every(({ facts }) => facts.watertight),
+			watertight,
 			shells: sum(({ facts }) => facts.shells),
 			genus: bodies.every(({ facts }) => facts.genus !== null) ? sum(({ facts }) => facts.genus ?? 0) : null,
 			overhangShare: area > 0 ? sum(({ overhang }) => overhang) / area : 0,
@@ -42,10 +46,20 @@ export function measureModel(meshes) {
 			disagreeingEdges: sum(({ facts }) => facts.disagreeingEdges),
 			degenerate: sum(({ facts }) => facts.degenerate),
 			insideOut: bodies.some(({ facts }) => facts.insideOut),
-			wall: null,
+			wall: watertight ? wallOf(probes.flat()) : null,
 		},
 		parts: bodies.slice(0, mostPartsNamed).map(({ facts }, at) => ({ name: meshes[at]?.name ?? "", facts })),
 	};
+}
+
+/** Of a body that isn't closed, or whose faces look inward, nobody knows where its inside is. @param {ShapePart} mesh @param {BodyFacts | undefined} facts @param {number} area */
+function probesOf(mesh, facts, area) {
+	if (!facts?.watertight || facts.insideOut || facts.area <= 0) return [];
+	return probeWalls(mesh, {
+		area: facts.area,
+		ofAll: facts.area / area,
+		length: Math.hypot(...facts.size),
+	});
 }
 
 /**
@@ -107,7 +121,7 @@ function surfaceOf({ positions, indices }, bed, { min, max }) {
 		const [ax, ay, az] = [of(positions, a, 0) - mx, of(positions, a, 1) - my, of(positions, a, 2) - mz];
 		const [bx, by, bz] = [of(positions, b, 0) - mx, of(positions, b, 1) - my, of(positions, b, 2) - mz];
 		const [cx, cy, cz] = [of(positions, c, 0) - mx, of(positions, c, 1) - my, of(positions, c, 2) - mz];
-		sums.volume += (ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx)) / 6;
+		sums.volume += ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
 		const nx = (by - ay) * (cz - az) - (bz - az) * (cy - ay);
 		const ny = (bz - az) * (cx - ax) - (bx - ax) * (cz - az);
 		const nz = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
@@ -119,6 +133,8 @@ function surfaceOf({ positions, indices }, bed, { min, max }) {
 		if (hangs && Math.max(az, bz, cz) + mz > bed + bedMm) sums.overhang += twice / 2;
 	}
 	for (const one of used) sums.places += one;
+	// Divided once: whole numbers stay whole.
+	sums.volume /= 6;
 	return sums;
 }
 

@@ -1,14 +1,14 @@
 import type { FileStorage } from "#app/http/storage.server.ts";
 import { ThreadBroke, ThreadEnded } from "#app/http/thread.server.ts";
 import { NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
-import { type ModelKind, readKinds, shapeOf } from "../../media/index.server.ts";
+import { type ModelKind, shapeOf } from "../../media/index.server.ts";
 import type { ModelFacts } from "../rules/facts.ts";
 import { type LengthUnit, writeReason } from "../rules/reading.ts";
 import { measured } from "./measured.server.ts";
 
 /** What reading a file has given, as its row says it, and the shape's files where there is one. */
 export interface FoundShape {
-	state: "ready" | "failed" | "unread";
+	state: "ready" | "failed";
 	reason: string | null;
 	facts: ModelFacts | null;
 	/** Where the format says it. */
@@ -31,7 +31,6 @@ const nothing = { facts: null, files: null };
 
 /** Reads and measures a kept file. Throws only what passes by itself: no room, no storage. */
 export async function shapeIn(storage: FileStorage, file: ModelFile): Promise<FoundShape> {
-	if (!readKinds.includes(file.kind)) return { ...nothing, state: "unread", reason: null };
 	const shape = await shapeOf(storage, file).catch(asFailure);
 	if ("state" in shape) return shape;
 	const { unit, unitFrom } = shape;

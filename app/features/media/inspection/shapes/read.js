@@ -1,5 +1,6 @@
 import { inspectArchive } from "../archive.js";
 import { RefusedFile } from "../refused.js";
+import { readGlb } from "./glb.js";
 import { readObj } from "./obj.js";
 import { readStl } from "./stl.js";
 import { ThreeMfShape } from "./three-mf.js";
@@ -7,25 +8,31 @@ import { ThreeMfShape } from "./three-mf.js";
 /** @typedef {import("./surface.js").Part} Part */
 /** @typedef {{ parts: Part[], unit: "mm" | "cm" | "m" | "in", unitFrom: "format" | "none" }} Shape */
 
+/** @typedef {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} ModelFile `unit` counts where the format has none */
+/** @typedef {(path: string, bytes: number) => Promise<Part[]>} Reader */
+
 /**
  * Reads a model of a kind that is read. What it refuses is damaged, too large, or empty.
  *
- * @param {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} file `unit` counts where the format has none
+ * @param {ModelFile} file
+ * @param {{ step?: Reader }} [more] readers that only a thread of their own has
  * @returns {Promise<Shape>}
  */
-export async function readShape(file) {
-	const shape = await shapeOf(file);
+export async function readShape(file, more = {}) {
+	const shape = await shapeOf(file, more);
 	if (shape.parts.length === 0) throw new RefusedFile("media:emptyModel");
 	return shape;
 }
 
 const millimetres = { mm: 1, cm: 10, m: 1000, in: 25.4 };
 
-/** @param {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} file @returns {Promise<Shape>} */
-async function shapeOf({ path, bytes, kind, unit }) {
+/** @param {ModelFile} file @param {{ step?: Reader }} more @returns {Promise<Shape>} */
+async function shapeOf({ path, bytes, kind, unit }, { step }) {
 	const scale = millimetres[unit];
 	if (kind === "stl") return { parts: await readStl(path, bytes, scale), unit, unitFrom: "none" };
 	if (kind === "obj") return { parts: await readObj(path, scale), unit, unitFrom: "none" };
+	if (kind === "glb") return { parts: await readGlb(path, bytes), unit: "m", unitFrom: "format" };
+	if (kind === "step" && step) return { parts: await step(path, bytes), unit: "mm", unitFrom: "format" };
 	if (kind !== "3mf") throw new Error(`No reader for ${kind}.`);
 	const shape = new ThreeMfShape();
 	await inspectArchive(path, bytes, shape);
