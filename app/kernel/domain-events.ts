@@ -74,6 +74,8 @@ export interface DomainEvents {
 	"media.hidden": { mediaId: number; hidden: boolean };
 	/** What is known of a 3D model has changed: it was read, can't be, or will be anew. */
 	"model.read": { mediaId: number; state: "waiting" | "ready" | "failed" | "unread" };
+	/** A 3D model has a still picture, or another one than before. */
+	"model.drawn": { mediaId: number };
 
 	"report.filed": { reportId: number; caseId: number };
 	"moderation.acted": {

@@ -1,16 +1,24 @@
-export { attachMedia, describePictures, sweepUnusedMedia } from "./commands/attach.server.ts";
+export {
+	attachDrawnPicture,
+	attachMedia,
+	describePictures,
+	sweepUnusedMedia,
+} from "./commands/attach.server.ts";
 export { type StoredFile, storeFile } from "./commands/files.server.ts";
 export { attachPictures, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
 export { setMediaHidden } from "./commands/hide.server.ts";
 export {
 	finishPicture,
 	folderOfKey,
+	keepDrawnPicture,
 	keepPicture,
 	type MediaServices,
 	type PreparedPicture,
 	preparePicture,
+	removeMedia,
 	type StoredPicture,
 	storePicture,
+	unlessGone,
 } from "./commands/pictures.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { pictureFields, pictureId, type SentPictures } from "./forms.ts";

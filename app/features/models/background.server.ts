@@ -1,9 +1,10 @@
 import { type EventHandler, type JobHandler, onEvents } from "#db/background.server.ts";
-import { modelKindOf } from "../media/index.server.ts";
+import { type MediaServices, modelKindOf } from "../media/index.server.ts";
+import { drawStill } from "./commands/draw-still.server.ts";
 import { keepModelRow, type ReadingServices, readModel } from "./commands/read.server.ts";
-import { modelsToRead } from "./queries.server.ts";
+import { modelsToDraw, modelsToRead } from "./queries.server.ts";
 
-interface Services extends ReadingServices {
+interface Services extends ReadingServices, MediaServices {
 	enqueue(name: string, data: object): Promise<void>;
 }
 
@@ -15,23 +16,44 @@ export const modelsEventHandlers: EventHandler[] = [
 		if (!modelKindOf(mime)) return;
 		if (await keepModelRow(tx, mediaId, now)) await enqueue("read-model", { mediaId });
 	}),
+	onEvents("stills", ["model.read"], async (_tx, { data: { mediaId, state } }, _now, enqueue) => {
+		if (state === "ready") await enqueue("draw-still", { mediaId });
+	}),
 ];
 
-/** Reading one model, and at each start those that nobody has read yet or only an older reader has. */
+/**
+ * Reading one model and drawing its still, and at each start those that nobody has read or drawn yet, or only an older
+ * reader or an older way of drawing has.
+ */
 export function modelsJobs(services: Services): JobHandler<never>[] {
 	const one: JobHandler<{ mediaId: number }> = {
 		name: "read-model",
 		handle: (_db, { mediaId }, now) => readModel(services, mediaId, now),
 	};
-	const all: JobHandler<{ after?: number }> = {
-		name: "read-models",
+	const still: JobHandler<{ mediaId: number }> = {
+		name: "draw-still",
+		// What takes too long or too much does so again.
+		retries: 1,
+		handle: (_db, { mediaId }, now) => drawStill(services, mediaId, now),
+	};
+	const reading = eachOf(services, { name: "read-models", one: one.name, next: modelsToRead });
+	const drawing = eachOf(services, { name: "draw-stills", one: still.name, next: modelsToDraw });
+	return [one, reading, still, drawing] as JobHandler<never>[];
+}
+
+/** Queues the job `one` at each start for everything that `next` gives, a batch at a time. */
+function eachOf(
+	{ enqueue }: Services,
+	{ name, one, next }: { name: string; one: string; next: typeof modelsToRead },
+): JobHandler<{ after?: number }> {
+	return {
+		name,
 		atStart: true,
 		async handle(db, { after = 0 }) {
-			const ids = await modelsToRead(db, after, batch);
-			for (const mediaId of ids) await services.enqueue("read-model", { mediaId });
+			const ids = await next(db, after, batch);
+			for (const mediaId of ids) await enqueue(one, { mediaId });
 			const last = ids.at(-1);
-			if (last !== undefined && ids.length === batch) await services.enqueue("read-models", { after: last });
+			if (last !== undefined && ids.length === batch) await enqueue(name, { after: last });
 		},
 	};
-	return [one, all] as JobHandler<never>[];
 }

@@ -1,3 +1,4 @@
+export { ModelStill } from "./components/model-still.tsx";
 export {
 	type Alignment,
 	type ComparisonFile,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, type SQLWrapper, sql } from "drizzle-orm";
 import type { ReasonValues } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { media, models, projectMakers, versionFiles, versions } from "#db/schema/index.ts";
@@ -6,6 +6,7 @@ import { modelTypes } from "../media/index.server.ts";
 import type { ModelFacts, ModelProblem } from "./rules/facts.ts";
 import { problemsOf } from "./rules/judgement.ts";
 import { asksForUnit, type LengthUnit, readerVersion, readReason } from "./rules/reading.ts";
+import { stillName } from "./rules/still.ts";
 
 /** What a page knows of one model file. */
 export interface ModelView {
@@ -111,6 +112,47 @@ export async function modelsToRead(db: Database, after: number, limit: number): 
 		.orderBy(asc(media.id))
 		.limit(limit);
 	return rows.map(({ id }) => id);
+}
+
+/** Read models after `after` without a still, or with one that is drawn in an older way, in the order of their ids. */
+export async function modelsToDraw(db: Database, after: number, limit: number): Promise<number[]> {
+	const rows = await db
+		.select({ id: models.mediaId })
+		.from(models)
+		.leftJoin(media, eq(media.id, models.stillMediaId))
+		.where(
+			and(
+				eq(models.state, "ready"),
+				gt(models.mediaId, after),
+				or(isNull(media.id), ne(media.originalName, stillName)),
+			),
+		)
+		.orderBy(asc(models.mediaId))
+		.limit(limit);
+	return rows.map(({ id }) => id);
+}
+
+/** The id of the picture that stands for a version: its first one, or else the first still of its models. */
+export function versionFace(versionId: SQLWrapper) {
+	// Once more wrapped, it keeps its table's name also where only one table is asked.
+	const id = sql`${versionId}`;
+	return sql<number | null>`coalesce(
+		(select vp.media_id from version_pictures vp where vp.version_id = ${id} order by vp.position limit 1),
+		(select m.still_media_id from version_files vf join models m on m.media_id = vf.media_id
+			join media still on still.id = m.still_media_id
+			where vf.version_id = ${id} and still.hidden_at is null order by vf.position limit 1))`.mapWith((id) =>
+		id === null ? null : Number(id),
+	);
+}
+
+/** The topics of pages on which a model's still stands: of projects with a published version that has the file. */
+export async function pagesShowing(db: Database, mediaId: number): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ projectId: versions.projectId })
+		.from(versionFiles)
+		.innerJoin(versions, eq(versions.id, versionFiles.versionId))
+		.where(and(eq(versionFiles.mediaId, mediaId), ne(versions.state, "draft")));
+	return rows.length > 0 ? ["projects", "home", ...rows.map(({ projectId }) => `project:${projectId}`)] : [];
 }
 
 /** In which versions a file stands: whether one is published, and who makes the drafts. */

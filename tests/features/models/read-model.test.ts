@@ -1,107 +1,26 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { sweepUnusedMedia } from "#app/features/media/index.server.ts";
-import { chooseUnit, type ModelView, modelsOf } from "#app/features/models/index.server.ts";
+import { chooseUnit, modelsOf } from "#app/features/models/index.server.ts";
 import { readShape } from "#app/features/models/index.ts";
-import { backgroundWork } from "#app/http/background-work.server.ts";
-import type { AppServices } from "#app/http/context.server.ts";
-import { type Actor, anonymous } from "#app/kernel/actor.ts";
+import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
-import { type Jobs, startJobs } from "#db/jobs.server.ts";
 import { media, models } from "#db/schema/index.ts";
-import { onCommitted } from "#db/transaction.server.ts";
-import { openApplication } from "#tests/architecture/application.ts";
-import { contextOf } from "#tests/architecture/ask-route.ts";
 import { obj, pdf } from "#tests/features/media/sample-files.ts";
-import { testStorage } from "#tests/features/media/storage.ts";
-import { openTestDatabase } from "#tests/support/database.ts";
 import { actorOf, makeUser, makeVersion } from "#tests/support/factories.ts";
 import { box, objOf, stlOf } from "./solids.ts";
+import { isRead, openWorkshop, told } from "./workshop.ts";
 
-const open = await openTestDatabase();
-const { db } = open;
-const { dataDir, storage, stored, scratch } = await testStorage();
-const application = await openApplication();
+const { db, storage, stored, scratch, errors, services, fetched, upload, viewOf, ...workshop } =
+	await openWorkshop();
 const cube = stlOf(box([0, 0, 0], [10, 20, 30]));
-const errors: object[] = [];
-const log = { warn: () => {}, error: (details: object) => errors.push(details) };
-let jobs: Jobs;
 
-const services = {
-	...{ db, storage, clock: () => new Date(), demo: false, mailLeaves: false },
-	enqueue: async (...job: Parameters<Jobs["enqueue"]>) => jobs.enqueue(...job),
-} as unknown as AppServices;
-
-async function start() {
-	jobs = await startJobs(open, backgroundWork(services, null), services.clock, log);
-}
-
-/** Waits until what runs is at its end, too. */
-async function restart() {
-	await jobs.stop();
-	await start();
-}
-
-beforeAll(start);
-beforeEach(async () => {
-	for (const folder of await readdir(join(dataDir, "uploads"))) await storage.removeFolder(folder);
-});
-afterAll(() => jobs.stop());
-
-function contextFor(actor: Actor) {
-	return { ...contextOf(db, actor), storage, enqueue: services.enqueue } as unknown as AppLoadContext;
-}
-
-/** Uploads over HTTP; gives the id of what was kept. */
-async function upload(name: string, content: Buffer | string, actor: Actor): Promise<number> {
-	const body = new FormData();
-	body.append("file", new File([new Uint8Array(Buffer.from(content))], name));
-	const headers = { Accept: "application/json" };
-	const request = new Request("http://localhost/media/files", { method: "POST", headers, body });
-	const response = await application(request, contextFor(actor));
-	expect(response.status).toBe(201);
-	const { publicId } = await response.json();
-	const [row] = await db.select({ id: media.id }).from(media).where(eq(media.publicId, publicId));
-	return row?.id ?? 0;
-}
-
-/** Does `act` and waits until so many models' state is told of, as a page's cache is told. */
-async function told<Result>(state: string, act: () => Promise<Result>, models = 1): Promise<Result> {
-	let stop = () => {};
-	let left = models;
-	const heard = new Promise<void>((resolve) => {
-		stop = onCommitted((events) => {
-			for (const { type, data, topics } of events) {
-				if (type !== "model.read" || data.state !== state) continue;
-				expect(topics).toEqual([`model:${data.mediaId}`]);
-				left -= 1;
-				if (left === 0) resolve();
-			}
-		});
-	});
-	const result = await act();
-	await heard;
-	stop();
-	return result;
-}
-
-async function viewOf(id: number): Promise<ModelView> {
-	const view = (await modelsOf(db, [id])).get(id);
-	if (!view) throw new Error("There is no such model.");
-	return view;
-}
-
-async function fetched(url: string, actor: Actor, headers: Record<string, string> = {}) {
-	return application(new Request(`http://localhost${url}`, { headers }), contextFor(actor));
-}
+beforeEach(workshop.emptyStorage);
 
 test("an uploaded model is read, measured, served in one form, and gone with its file", async () => {
 	const owner = actorOf(await makeUser(db));
-	const id = await told("ready", () => upload("a.stl", cube, owner));
+	const id = await told(isRead("ready"), () => upload("a.stl", cube, owner));
 	const view = await viewOf(id);
 	expect(view).toMatchObject({
 		state: "ready",
@@ -119,24 +38,28 @@ test("an uploaded model is read, measured, served in one form, and gone with its
 	const bytes = new Uint8Array(await whole.arrayBuffer());
 	expect(bytes.length).toBe(view.shape?.bytes);
 	expect(readShape(bytes).parts).toMatchObject([{ indices: { length: 36 }, positions: { length: 24 } }]);
-	const packed = await fetched(url, owner, { "Accept-Encoding": "br, gzip" });
+	const packed = await fetched(url, owner, { headers: { "Accept-Encoding": "br, gzip" } });
 	expect(packed.headers.get("Content-Encoding")).toBe("gzip");
 	expect(gunzipSync(new Uint8Array(await packed.arrayBuffer())).equals(bytes)).toBe(true);
-	const again = await fetched(url, owner, { "If-None-Match": whole.headers.get("ETag") ?? "" });
+	const again = await fetched(url, owner, { headers: { "If-None-Match": whole.headers.get("ETag") ?? "" } });
 	expect(again.status).toBe(304);
-	const part = await fetched(url, owner, { Range: "bytes=0-3", "Accept-Encoding": "gzip" });
+	const part = await fetched(url, owner, { headers: { Range: "bytes=0-3", "Accept-Encoding": "gzip" } });
 	expect([part.status, await part.text()]).toEqual([206, "glTF"]);
 	expect((await fetched(url, anonymous)).status, "an unused upload is its owner's").toBe(404);
 
-	expect((await stored()).length).toBe(3);
+	expect((await stored()).filter((name) => name.startsWith("shape"))).toHaveLength(2);
 	await sweepUnusedMedia({ db, storage }, daysAfter(new Date(), 2));
+	// A still that was being drawn meanwhile finds nothing to show it.
+	await workshop.restart();
 	expect([...(await stored()), ...(await scratch()), ...(await db.select().from(models))]).toEqual([]);
 	expect(errors).toEqual([]);
 });
 
 test("what is in use may be kept for ever under the mark of its page only", async () => {
 	const owner = actorOf(await makeUser(db));
-	const id = await told("ready", () => upload("a.obj", objOf({ a: box([0, 0, 0], [9, 9, 9]) }), owner));
+	const id = await told(isRead("ready"), () =>
+		upload("a.obj", objOf({ a: box([0, 0, 0], [9, 9, 9]) }), owner),
+	);
 	await db.update(media).set({ attachedAt: new Date() }).where(eq(media.id, id));
 	const { shape, publicId } = await viewOf(id);
 	const lasting = await fetched(shape?.url ?? "", anonymous);
@@ -151,7 +74,7 @@ test("what is in use may be kept for ever under the mark of its page only", asyn
 test("a file with nothing to show in it fails with a reason; what is no model has no row", async () => {
 	const owner = actorOf(await makeUser(db));
 	const empty = obj.replace("f 1//1 2//1 3//1", "p 1");
-	const id = await told("failed", () => upload("a.obj", empty, owner));
+	const id = await told(isRead("failed"), () => upload("a.obj", empty, owner));
 	expect(await viewOf(id)).toMatchObject({ state: "failed", reason: "media:emptyModel", shape: null });
 	const paper = await upload("a.pdf", pdf, owner);
 	expect(await modelsOf(db, [paper])).toEqual(new Map());
@@ -161,15 +84,15 @@ test("a file with nothing to show in it fails with a reason; what is no model ha
 test("another unit has the file read again, until a version with it is published", async () => {
 	const user = await makeUser(db);
 	const owner = actorOf(user);
-	const id = await told("ready", () => upload("a.stl", cube, owner));
+	const id = await told(isRead("ready"), () => upload("a.stl", cube, owner));
 	const first = (await viewOf(id)).shape?.url;
 	const now = new Date();
-	await told("ready", () => chooseUnit(services, owner, { mediaId: id, unit: "in", now }));
+	await told(isRead("ready"), () => chooseUnit(services, owner, { mediaId: id, unit: "in", now }));
 	const view = await viewOf(id);
 	expect(view).toMatchObject({ state: "ready", unit: "in", unitFrom: "maker" });
 	expect(view.facts?.whole.size[0]).toBeCloseTo(254, 3);
 	expect(view.shape?.url).not.toBe(first);
-	await restart();
+	await workshop.restart();
 	expect((await stored()).filter((name) => name.startsWith("shape"))).toHaveLength(2);
 	const stranger = actorOf(await makeUser(db));
 	const asked = chooseUnit(services, stranger, { mediaId: id, unit: "mm", now });
@@ -182,13 +105,13 @@ test("another unit has the file read again, until a version with it is published
 test("a start reads what nobody has read yet, and what an older reader has", async () => {
 	const owner = actorOf(await makeUser(db));
 	const ids = [
-		await told("ready", () => upload("a.stl", cube, owner)),
-		await told("ready", () => upload("b.stl", cube, owner)),
+		await told(isRead("ready"), () => upload("a.stl", cube, owner)),
+		await told(isRead("ready"), () => upload("b.stl", cube, owner)),
 	];
 	const [older = 0, unknown = 0] = ids;
 	await db.update(models).set({ readerVersion: 0, facts: null }).where(eq(models.mediaId, older));
 	await db.delete(models).where(eq(models.mediaId, unknown));
 	expect((await viewOf(unknown)).state).toBe("waiting");
-	await told("ready", () => jobs.enqueue("read-models", {}), 2);
+	await told(isRead("ready"), () => workshop.enqueue("read-models", {}), 2);
 	for (const id of ids) expect((await viewOf(id)).facts?.whole.volume).toBe(6000);
 });

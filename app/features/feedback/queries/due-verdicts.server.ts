@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import { pictureViews } from "#app/features/media/index.server.ts";
+import { versionFace } from "#app/features/models/index.server.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { emptyPage } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { keyset, type SortKey } from "#db/keyset.server.ts";
-import { projects, roundInvitations, rounds, versionPictures, versions } from "#db/schema/index.ts";
+import { projects, roundInvitations, rounds, versions } from "#db/schema/index.ts";
 
 /** Open rounds that somebody was invited to and hasn't answered, the soonest to close first. Nothing for visitors. */
 export async function dueVerdicts(
@@ -65,10 +66,7 @@ const card = {
 	responseCount: rounds.responseCount,
 	version: { major: versions.major, minor: versions.minor, kind: versions.kind, title: versions.title },
 	project: { id: projects.id, slug: projects.slug, title: projects.title, language: projects.language },
-	pictureId: sql<
-		number | null
-	>`(select p.media_id from ${versionPictures} p where p.version_id = ${versions.id}
-		order by p.position limit 1)`.mapWith((id) => (id === null ? null : Number(id))),
+	pictureId: versionFace(versions.id),
 };
 
 function openNow(now: Date) {

@@ -6,7 +6,7 @@ import {
 	pictureViews,
 } from "#app/features/media/index.server.ts";
 import type { Database } from "#db/database.server.ts";
-import { changelogEntries, versionFiles, versionPictures } from "#db/schema/index.ts";
+import { changelogEntries, models, versionFiles, versionPictures } from "#db/schema/index.ts";
 
 export interface VersionSubject {
 	pictures: PictureView[];
@@ -22,8 +22,9 @@ export async function versionSubject(db: Database, versionId: number): Promise<V
 		.where(eq(versionPictures.versionId, versionId))
 		.orderBy(asc(versionPictures.position));
 	const files = await db
-		.select({ mediaId: versionFiles.mediaId })
+		.select({ mediaId: versionFiles.mediaId, stillId: models.stillMediaId })
 		.from(versionFiles)
+		.leftJoin(models, eq(models.mediaId, versionFiles.mediaId))
 		.where(eq(versionFiles.versionId, versionId))
 		.orderBy(asc(versionFiles.position));
 	const changelog = await db
@@ -31,8 +32,11 @@ export async function versionSubject(db: Database, versionId: number): Promise<V
 		.from(changelogEntries)
 		.where(eq(changelogEntries.versionId, versionId))
 		.orderBy(asc(changelogEntries.position));
+	// Where nobody has put a picture, what was drawn of its models.
+	const stills = files.flatMap(({ stillId }) => (stillId ? [{ mediaId: stillId }] : []));
+	const shown = pictures.length > 0 ? pictures : stills;
 	return {
-		pictures: inOrder(pictures, await pictureViews(db, idsOf(pictures))),
+		pictures: inOrder(shown, await pictureViews(db, idsOf(shown))),
 		files: inOrder(files, await fileViews(db, idsOf(files))),
 		changelog,
 	};

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { versionFace } from "#app/features/models/index.server.ts";
 
 const mostTimelineRows = 200;
 
@@ -18,7 +19,7 @@ export const answerParts = {
 			and r.solved + r.partly + r.not_solved >= 3`,
 	answers: sql`select coalesce(json_agg(json_build_object(
 			'id', p.id, 'slug', p.slug, 'title', p.title, 'summary', p.summary, 'state', pi.state,
-			'coverId', p.cover_media_id,
+			'coverId', coalesce(p.cover_media_id, ${versionFace(sql`p.current_version_id`)}),
 			'makerIds', (select coalesce(json_agg(m.user_id order by m.role, m.joined_at), '[]')
 				from project_makers m where m.project_id = p.id and m.joined_at is not null),
 			'version', (select json_build_object('id', v.id, 'major', v.major, 'minor', v.minor, 'kind', v.kind,

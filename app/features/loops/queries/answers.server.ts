@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle
 import { personCards } from "#app/features/accounts/index.server.ts";
 import { findingOf } from "#app/features/feedback/index.ts";
 import { type PictureView, pictureViews } from "#app/features/media/index.server.ts";
+import { versionFace } from "#app/features/models/index.server.ts";
 import type { Database } from "#db/database.server.ts";
 import {
 	changelogEntries,
@@ -10,7 +11,6 @@ import {
 	projectMakers,
 	projects,
 	rounds,
-	versionPictures,
 	versions,
 } from "#db/schema/index.ts";
 import type { Cell } from "../rules/cells.ts";
@@ -25,7 +25,7 @@ export async function claimingVersions(db: Database, criterionIds: number[], pro
 		.from(claims)
 		.where(inArray(claims.criterionId, criterionIds));
 	const rows = await db
-		.select({ version: versions, pictureId: firstPicture, change: firstChange })
+		.select({ version: versions, pictureId: versionFace(versions.id), change: firstChange })
 		.from(versions)
 		.innerJoin(projects, eq(projects.id, versions.projectId))
 		.where(
@@ -84,10 +84,6 @@ export async function projectsWithMakers(db: Database, projectIds: number[]) {
 	});
 }
 
-const firstPicture = sql<
-	number | null
->`(select p.media_id from ${versionPictures} p where p.version_id = ${versions.id}
-	order by p.position limit 1)`.mapWith((id) => (id === null ? null : Number(id)));
 const firstChange = sql<
 	string | null
 >`(select e.text from ${changelogEntries} e where e.version_id = ${versions.id}

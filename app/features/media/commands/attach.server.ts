@@ -41,6 +41,18 @@ export async function attachMedia(
 	});
 }
 
+/** Marks a picture that was drawn of a file as used, in the caller's transaction; hidden as long as the file is. */
+export async function attachDrawnPicture(
+	tx: Database,
+	id: number,
+	{ now, hiddenAt }: { now: Date; hiddenAt: Date | null },
+): Promise<void> {
+	await tx
+		.update(media)
+		.set({ attachedAt: now, hiddenAt })
+		.where(and(eq(media.id, id), isNull(media.ownerId)));
+}
+
 /** Sets the alternative texts that came with a form. Only the owner's own are touched. */
 export async function describePictures(
 	tx: Database,

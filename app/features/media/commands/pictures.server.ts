@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, type SQL } from "drizzle-orm";
 import type { FileStorage } from "#app/http/storage.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
-import { ensure, RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
+import { ensure, NotFound, RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
 import { tidyLine } from "#app/kernel/text.ts";
 import type { Database } from "#db/database.server.ts";
 import { media, models, type PictureVariant } from "#db/schema/index.ts";
@@ -63,12 +63,32 @@ export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture
 
 /** The rest of `storePicture`: row and files of a prepared picture. Throws Forbidden, NoRoom. */
 export async function keepPicture(
-	{ db, storage, enqueue }: MediaServices,
+	services: MediaServices,
 	actor: Member,
-	{ master, first }: PreparedPicture,
+	picture: PreparedPicture,
 	{ alt = "", name }: { alt?: string; name: string },
 ): Promise<StoredPicture> {
 	ensure(canUpload(actor));
+	return keepRow(services, picture, { ownerId: actor.id, alt, name });
+}
+
+/**
+ * Keeps a picture that nobody sent, because it was drawn here. Like an upload it is swept after a day, unless
+ * `attachDrawnPicture` says that something shows it. Throws NoRoom.
+ */
+export async function keepDrawnPicture(
+	services: MediaServices,
+	picture: PreparedPicture,
+	name: string,
+): Promise<StoredPicture> {
+	return keepRow(services, picture, { ownerId: null, alt: "", name });
+}
+
+async function keepRow(
+	{ db, storage, enqueue }: MediaServices,
+	{ master, first }: PreparedPicture,
+	{ ownerId, alt, name }: { ownerId: number | null; alt: string; name: string },
+): Promise<StoredPicture> {
 	const publicId = randomBytes(16).toString("base64url");
 	const folder = folderOf(publicId);
 	const key = `${folder}/original`;
@@ -79,7 +99,7 @@ export async function keepPicture(
 			publicId,
 			kind: "picture",
 			state: "processing",
-			ownerId: actor.id,
+			ownerId,
 			key,
 			originalName: tidyFileName(name),
 			mime: master.mime,
@@ -109,7 +129,8 @@ export async function keepPicture(
 export async function finishPicture({ db, storage }: MediaServices, mediaId: number): Promise<void> {
 	const [row] = await db.select().from(media).where(eq(media.id, mediaId));
 	if (row?.kind !== "picture" || row.state !== "processing") return;
-	const master = await storage.readAll(row.key);
+	const master = await storage.readAll(row.key).catch(unlessGone);
+	if (!master) return;
 	const folder = folderOfKey(row.key);
 	const variants = [...row.variants];
 	for (const wanted of missingSizes(row.width ?? 0, variants)) {
@@ -124,6 +145,12 @@ export async function finishPicture({ db, storage }: MediaServices, mediaId: num
 		.returning({ id: media.id });
 	// Removed meanwhile: the sizes made here have no row any more.
 	if (kept.length === 0) await storage.removeFolder(folder);
+}
+
+/** A file that was removed at this very moment is nobody's failure. */
+export function unlessGone(error: unknown): null {
+	if (error instanceof NotFound) return null;
+	throw error;
 }
 
 /**

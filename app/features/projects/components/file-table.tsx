@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { formatBytes } from "#app/features/media/index.ts";
+import { ModelStill } from "#app/features/models/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -28,12 +29,17 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 				</tr>
 			</thead>
 			<tbody>
-				{files.map(({ file, role }) => (
+				{files.map(({ file, role, still }) => (
 					<tr key={file.id}>
 						<th scope="row" className="min-w-24 font-medium wrap-anywhere">
-							<bdi>{file.name}</bdi>
-							<span className="block font-normal sm:hidden">
-								<Hash value={file.sha256} />
+							<span className="flex items-center gap-3.5">
+								{still && <ModelStill still={still} sizes="5rem" className="w-14 shrink-0 sm:w-20" />}
+								<span>
+									<bdi>{file.name}</bdi>
+									<span className="block font-normal sm:hidden">
+										<Hash value={file.sha256} />
+									</span>
+								</span>
 							</span>
 						</th>
 						<td className="whitespace-nowrap text-soft max-sm:hidden">{t(`fileRole.${role}`)}</td>

@@ -21,13 +21,22 @@ interface VersionBodyProps {
 	children?: React.ReactNode;
 }
 
+/** Shown where nobody has put a picture: what was drawn of its models, each under its file's name. */
+function stillsOf({ files }: WholeVersion): WholeVersion["pictures"] {
+	const drawn = files.flatMap(({ file, still }) => (still ? [{ still, name: file.name }] : []));
+	return drawn.slice(0, 6).map(({ still, name }) => ({ picture: still, caption: name, role: "render" }));
+}
+
 /** Everything that a version consists of, as its page and its preview show it. */
 export function VersionBody({ version, notesHtml, lang, isFirst, children }: VersionBodyProps) {
 	const { t } = useTranslation("projects");
 	return (
 		<div className="space-y-12">
 			<div className="space-y-3">
-				<VersionPictures pictures={version.pictures} lang={lang} />
+				<VersionPictures
+					pictures={version.pictures.length > 0 ? version.pictures : stillsOf(version)}
+					lang={lang}
+				/>
 				{needsRealPicture(version.kind) && version.attestedBy && (
 					<p className="flex items-center gap-1.5 text-sm text-jade">
 						<BadgeCheck aria-hidden className="size-4" />

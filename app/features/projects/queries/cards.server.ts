@@ -2,6 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import { type PictureView, pictureViews } from "#app/features/media/index.server.ts";
+import { versionFace } from "#app/features/models/index.server.ts";
 import { type Actor, viewerId } from "#app/kernel/actor.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { slugId } from "#app/kernel/slug.ts";
@@ -21,7 +22,7 @@ export interface ProjectCard {
 	language: Locale;
 	category: { id: number; slug: string; nameZh: string; nameEn: string };
 	owner: PersonCard | null;
-	/** Its cover, or else the first picture of its current version. */
+	/** Its cover, or else the picture of its current version. */
 	picture: PictureView | null;
 	current: { id: number; number: string; kind: VersionKind; publishedAt: Date } | null;
 	followerCount: number;
@@ -44,8 +45,7 @@ const ideaCount = sql<number>`(select count(*) from project_ideas pi
 	where pi.project_id = ${projects.id} and pi.state = 'active')`.mapWith(Number);
 const pictureId = sql<
 	number | null
->`coalesce(${projects.coverMediaId}, (select vp.media_id from version_pictures vp
-	where vp.version_id = ${projects.currentVersionId} order by vp.position limit 1))`.mapWith((id) =>
+>`coalesce(${projects.coverMediaId}, ${versionFace(projects.currentVersionId)})`.mapWith((id) =>
 	id === null ? null : Number(id),
 );
 const openRoundId = sql<number | null>`(select r.id from rounds r

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, ne } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import {
@@ -7,9 +7,17 @@ import {
 	type PictureView,
 	pictureViews,
 } from "#app/features/media/index.server.ts";
+import { versionFace } from "#app/features/models/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
-import { changelogEntries, projects, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
+import {
+	changelogEntries,
+	models,
+	projects,
+	versionFiles,
+	versionPictures,
+	versions,
+} from "#db/schema/index.ts";
 import type { ChangeKind, FileRole, PictureRole, VersionKind } from "../rules/kinds.ts";
 import type { VersionState } from "../rules/version-lifecycle.ts";
 import { writeVersionNumber } from "../rules/version-number.ts";
@@ -27,6 +35,7 @@ export interface VersionView {
 	state: VersionState;
 	title: string;
 	publishedAt: Date | null;
+	/** Its first one, or else the still of its first model. */
 	picture: PictureView | null;
 	project: { id: number; path: string; title: string; ownerId: number | null };
 }
@@ -35,7 +44,8 @@ export interface VersionView {
 export interface VersionParts {
 	changes: { kind: ChangeKind; text: string }[];
 	pictures: { picture: PictureView; caption: string; role: PictureRole }[];
-	files: { file: FileView; role: FileRole }[];
+	/** `still`: of a 3D model, drawn here. */
+	files: { file: FileView; role: FileRole; still: PictureView | null }[];
 	claims: ClaimView[];
 }
 
@@ -53,12 +63,9 @@ export interface WholeVersion extends VersionView, VersionParts {
 	updatedAt: Date;
 }
 
-const faceId = sql<number | null>`(select vp.media_id from version_pictures vp
-	where vp.version_id = ${versions.id} order by vp.position limit 1)`.mapWith((id) =>
-	id === null ? null : Number(id),
-);
+const faceId = versionFace(versions.id);
 
-/** Published versions by id, with their first picture; drafts and what is hidden are left out. Two queries. */
+/** Published versions by id, with the picture that stands for them; drafts and what is hidden are left out. Two queries. */
 export async function versionViews(
 	db: Database,
 	actor: Actor,
@@ -134,7 +141,11 @@ export async function wholeVersions(
 		const own = parts.get(row.id) ?? { changes: [], pictures: [], files: [], claims: [] };
 		const { major, minor, notes, licence, recallReason, recalledAt, revision, updatedAt } = row;
 		return {
-			...viewOf(row, project, own.pictures[0]?.picture ?? null),
+			...viewOf(
+				row,
+				project,
+				own.pictures[0]?.picture ?? own.files.find(({ still }) => still)?.still ?? null,
+			),
 			...own,
 			...{ major, minor, notes, licence, recallReason, recalledAt, revision, updatedAt },
 			publishedBy: person(row.publishedById),
@@ -157,15 +168,16 @@ async function partsOf(db: Database, ids: number[]): Promise<Map<number, Version
 		.where(inArray(versionPictures.versionId, ids))
 		.orderBy(asc(versionPictures.position));
 	const files = await db
-		.select()
+		.select({ ...getTableColumns(versionFiles), stillId: models.stillMediaId })
 		.from(versionFiles)
+		.leftJoin(models, eq(models.mediaId, versionFiles.mediaId))
 		.where(inArray(versionFiles.versionId, ids))
 		.orderBy(asc(versionFiles.position));
 	const claims = await claimsOfVersions(db, ids);
-	const pictureOf = await pictureViews(
-		db,
-		pictures.map(({ mediaId }) => mediaId),
-	);
+	const pictureOf = await pictureViews(db, [
+		...pictures.map(({ mediaId }) => mediaId),
+		...files.flatMap(({ stillId }) => stillId ?? []),
+	]);
 	const fileOf = await fileViews(
 		db,
 		files.map(({ mediaId }) => mediaId),
@@ -181,9 +193,9 @@ async function partsOf(db: Database, ids: number[]): Promise<Map<number, Version
 					const picture = pictureOf.get(mediaId);
 					return picture ? [{ picture, caption, role }] : [];
 				}),
-				files: of(files, id).flatMap(({ mediaId, role }) => {
+				files: of(files, id).flatMap(({ mediaId, role, stillId }) => {
 					const file = fileOf.get(mediaId);
-					return file ? [{ file, role }] : [];
+					return file ? [{ file, role, still: (stillId && pictureOf.get(stillId)) || null }] : [];
 				}),
 				claims: of(claims, id),
 			},

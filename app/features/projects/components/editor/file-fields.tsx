@@ -1,10 +1,12 @@
 import { FileBox } from "lucide-react";
 import { useState } from "react";
 import { arranged, formatBytes, UploadFrame } from "#app/features/media/index.ts";
+import { ModelStill } from "#app/features/models/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
+import type { PictureView } from "#app/ui/picture.tsx";
 import { RowButtons } from "#app/ui/row-buttons.tsx";
 import type { VersionParts } from "../../queries/versions.server.ts";
 import { type FileRole, fileRoleOf, fileRoles } from "../../rules/kinds.ts";
@@ -31,6 +33,8 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	const [rows, setRows] = useState(() => files.map(rowOf));
+	// Drawn some seconds after the file has come; by then the page's data may be newer than its rows.
+	const stillOf = new Map(files.map(({ file, still }) => [file.publicId, still]));
 	function change(next: (all: Row[]) => Row[]) {
 		setRows(next);
 		onChange();
@@ -59,7 +63,7 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 				{rows.map((row, index) => (
 					<li key={row.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
 						<input type="hidden" name={`files[${index}].publicId`} value={row.publicId} />
-						<FileBox aria-hidden className="size-5 shrink-0 text-soft" />
+						<RowFace still={stillOf.get(row.publicId)} />
 						<span className="min-w-0 flex-1 basis-52 text-sm">
 							<bdi className="font-medium wrap-anywhere">{row.name}</bdi>
 							<span className="tabular block text-soft">{formatBytes(locale, row.bytes)}</span>
@@ -88,6 +92,11 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 			</UploadFrame>
 		</Section>
 	);
+}
+
+function RowFace({ still }: { still: PictureView | null | undefined }) {
+	if (!still) return <FileBox aria-hidden className="size-5 shrink-0 text-soft" />;
+	return <ModelStill still={still} sizes="4rem" className="w-16 shrink-0" />;
 }
 
 function rowOf({ file, role }: VersionParts["files"][number]): Row {
