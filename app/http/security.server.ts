@@ -53,7 +53,7 @@ function helmetsHeaders({ https, dev }: { https: boolean; dev: boolean }): Map<s
 				imgSrc: ["'self'", "data:", "blob:"],
 				fontSrc: ["'self'"],
 				connectSrc: dev ? ["'self'", "ws:"] : ["'self'"],
-				workerSrc: ["'self'", "blob:"],
+				workerSrc: ["'self'"],
 				frameSrc: ["'none'"],
 				objectSrc: ["'none'"],
 				baseUri: ["'none'"],

@@ -107,6 +107,12 @@ export const importRules = {
 			},
 		),
 		rule(
+			"three-stays-in-viewing",
+			"half a megabyte that only an opened viewer loads, and workers on the server",
+			{ path: "^app/", pathNot: "^app/features/models/(viewing|measuring|comparing)/" },
+			{ path: "^node_modules/(three|three-mesh-bvh)/" },
+		),
+		rule(
 			"only-routes-name-route-modules",
 			"route modules are named in route tables, never imported",
 			{},

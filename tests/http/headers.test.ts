@@ -37,6 +37,7 @@ test("the content policy holds what an evaluator of policies asks for", async ()
 		"base-uri 'none'",
 		"frame-ancestors 'none'",
 		"form-action 'self'",
+		"worker-src 'self';",
 	]) {
 		expect(policy).toContain(part);
 	}

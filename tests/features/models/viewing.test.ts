@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { createBody } from "#app/features/models/viewing/body.ts";
+import { prepare } from "#app/features/models/viewing/prepare.ts";
+import { beamWithin, planeOf } from "#app/features/models/viewing/section.ts";
+import { hitBeside } from "#app/features/models/viewing/tree.ts";
+import {
+	axesOf,
+	createView,
+	directions,
+	framing,
+	halfField,
+	type Look,
+	type Point,
+	panned,
+	zoomed,
+} from "#app/features/models/viewing/view.ts";
+import { cube, sphere } from "./viewed-shapes.ts";
+
+test("a cube's vertices are copied at its edges, and its faces stay flat", () => {
+	const [part] = prepare({ parts: [cube(20)] }).parts;
+	expect(part?.positions.length).toBe(24 * 3);
+	expect(part?.copies.length).toBe(16);
+	for (const [number, vertex] of (part?.copies ?? []).entries()) {
+		expect(pointAt(part?.positions, 8 + number)).toEqual(pointAt(part?.positions, vertex));
+	}
+	for (let at = 0; at < 24; at += 1) {
+		const normal = [...(part?.normals ?? []).slice(at * 4, at * 4 + 3)].map(
+			(value) => Math.abs(value) / 32767,
+		);
+		expect(normal.sort()).toEqual([0, 0, 1]);
+	}
+});
+
+test("a sphere stays one round surface", () => {
+	const [part] = prepare({ parts: [sphere(10, 48)] }).parts;
+	expect(part?.copies.length).toBe(0);
+	const vertices = (part?.positions.length ?? 0) / 3;
+	for (let vertex = 0; vertex < vertices; vertex += 7) {
+		const place = pointAt(part?.positions, vertex);
+		const normal = [...(part?.normals ?? []).slice(vertex * 4, vertex * 4 + 3)];
+		for (let axis = 0; axis < 3; axis += 1) {
+			expect(Math.abs((normal[axis] ?? 0) / 32767 - (place[axis] ?? 0) / 10)).toBeLessThan(0.05);
+		}
+	}
+});
+
+test("rays find the triangles by the tree that was made beside, also of a body that stands elsewhere", () => {
+	const body = createBody(prepare({ parts: [cube(20)] }));
+	const tree = body.parts[0]?.tree;
+	if (!tree) throw new Error("no tree");
+	const beam = { origin: [3, -100, 4] as Point, direction: [0, 1, 0] as Point, near: 0, far: 1000 };
+	const hit = tree.hit(beam);
+	expect(hit?.distance).toBeCloseTo(90, 4);
+	for (const [axis, value] of [3, -10, 4].entries()) expect(hit?.point[axis]).toBeCloseTo(value, 4);
+	expect(hit?.corners.map(([, y]) => y)).toEqual([-10, -10, -10]);
+	expect(hitBeside(tree, beam, [0, 7, 0])?.point[1]).toBeCloseTo(-3, 4);
+	expect(hitBeside(tree, beam, [30, 0, 0])).toBeNull();
+	const cut = planeOf({ axis: "y", at: 2, flipped: true });
+	const rest = beamWithin(beam, cut);
+	expect(rest && tree.hit(rest)?.point[1]).toBeCloseTo(10, 4);
+	expect(beamWithin({ ...beam, far: 50 }, cut)).toBeNull();
+});
+
+test("colours that are given for the file's vertices reach their copies", () => {
+	const shape = prepare({ parts: [cube(20)] });
+	const body = createBody(shape);
+	body.paintVertices(
+		0,
+		Uint8Array.from({ length: 24 }, (_, at) => at * 10),
+	);
+	const mesh = body.parts[0]?.mesh;
+	const colours = mesh?.geometry.getAttribute("color");
+	const copies = shape.parts[0]?.copies ?? [];
+	for (const [number, vertex] of copies.entries()) {
+		expect(colours?.array[(8 + number) * 3 + 1]).toBe((vertex * 3 + 1) * 10);
+	}
+	expect(mesh?.material.vertexColors).toBe(true);
+	body.paintVertices(0, null);
+	expect(mesh?.material.vertexColors).toBe(false);
+});
+
+test("a framed box is seen whole and fills the frame, from every direction and in every shape of frame", () => {
+	const box = { min: [-40, 10, 0] as Point, max: [60, 30, 25] as Point };
+	for (const aspect of [0.5, 1, 2.4]) {
+		for (const direction of Object.values(directions)) {
+			const look = framing(box, direction, aspect);
+			const corners = Array.from({ length: 8 }, (_, corner) =>
+				[0, 1, 2].map((axis) => ((corner >> axis) & 1 ? box.max : box.min)[axis]),
+			) as Point[];
+			const sides = corners.flatMap((corner) => seen(look, corner, aspect));
+			expect(Math.max(...sides.map(Math.abs))).toBeCloseTo(0.8, 5);
+		}
+	}
+});
+
+test("what lies under the pointer stays there while zooming, and a push follows the pointer", () => {
+	const look: Look = { ...directions.corner, target: [5, 6, 7], distance: 200 };
+	const height = 400;
+	const pixels = (at: Look, point: Point) => seen(at, point, 1).map((value) => (value * height) / 2);
+	const { right, up } = axesOf(look);
+	const point = look.target.map((value, axis) => value + right[axis]! * 12 + up[axis]! * 9) as Point;
+	const [x = 0, y = 0] = pixels(look, point);
+	const nearer = { ...look, ...zoomed(look, 0.5, { x, y: -y, height, size: 100 }) };
+	expect(nearer.distance).toBe(100);
+	expect(pixels(nearer, point)[0]).toBeCloseTo(x, 6);
+	expect(pixels(nearer, point)[1]).toBeCloseTo(y, 6);
+	const pushed = { ...look, ...panned(look, 30, 10, height) };
+	expect(pixels(pushed, look.target)[0]).toBeCloseTo(30, 6);
+	expect(pixels(pushed, look.target)[1]).toBeCloseTo(-10, 6);
+});
+
+test("whoever shares a view hears of each change, until they stop, and nothing turns over the top", () => {
+	const view = createView();
+	let heard = 0;
+	const stop = view.follow(() => {
+		heard += 1;
+	});
+	view.change({ tilt: 9 });
+	expect(view.look.tilt).toBe(Math.PI / 2);
+	stop();
+	view.change({ turn: 1 });
+	expect(heard).toBe(1);
+});
+
+/** −1 to 1 to the right and upwards. */
+function seen(look: Look, point: Point, aspect: number): [number, number] {
+	const { right, up, eye } = axesOf(look);
+	const away = point.map((value, axis) => value - look.target[axis]!);
+	const along = (axis: Point) => axis.reduce((sum, value, at) => sum + value * away[at]!, 0);
+	const half = (look.distance - along(eye)) * Math.tan(halfField);
+	return [along(right) / (half * aspect), along(up) / half];
+}
+
+function pointAt(positions: Float32Array | undefined, vertex: number): number[] {
+	return [...(positions ?? []).slice(vertex * 3, vertex * 3 + 3)];
+}
