@@ -52,7 +52,8 @@ export async function openStorage(settings: StorageSettings): Promise<FileStorag
 		},
 		async removeFolder(folder) {
 			if (!/^[\w-]+(\/[\w-]+)*$/.test(folder)) throw new Error(`"${folder}" is no folder of the storage.`);
-			await disk.deleteAll(`${folder}/`);
+			// The disk would drop the slash, without which S3 takes every key that begins like it.
+			await disk.driver.deleteAll(`${folder}/`);
 		},
 	};
 }

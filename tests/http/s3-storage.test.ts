@@ -23,7 +23,18 @@ beforeAll(async () => {
 		if (!request.headers.authorization?.startsWith("AWS4-HMAC-SHA256 Credential=someone/"))
 			unsigned.push(path);
 		const object = kept.get(path);
-		if (request.method === "PUT") {
+		const query = new URL(request.url ?? "", "http://s3").searchParams;
+		if (query.has("list-type")) {
+			const keys = [...kept.keys()].map((one) => one.replace("/things/", ""));
+			const found = keys.filter((key) => key.startsWith(query.get("prefix") ?? ""));
+			const contents = found.map((key) => `<Contents><Key>${key}</Key></Contents>`).join("");
+			response.writeHead(200, { "content-type": "application/xml" });
+			response.end(`<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`);
+		} else if (query.has("delete")) {
+			const asked = (await buffer(request)).toString();
+			for (const [, key] of asked.matchAll(/<Key>([^<]*)<\/Key>/g)) kept.delete(`/things/${key}`);
+			response.writeHead(200, { "content-type": "application/xml" }).end("<DeleteResult/>");
+		} else if (request.method === "PUT") {
 			const sent = await buffer(request);
 			kept.set(path, /aws-chunked/.test(request.headers["content-encoding"] ?? "") ? unchunked(sent) : sent);
 			response.end();
@@ -80,6 +91,17 @@ it("takes a file of this machine", async () => {
 	await storage.put("b/two.bin", createReadStream(path));
 	expect((await storage.readAll("b/two.bin")).equals(bytes)).toBe(true);
 	await storage.remove("b/two.bin");
+});
+
+it("removes a folder with everything in it, and nothing beside it", async () => {
+	for (const key of ["d/one/original", "d/one/shape.glb", "d/one-more/original"])
+		await storage.put(key, Buffer.from("x"));
+	await storage.removeFolder("d/one");
+	expect([...kept.keys()]).toEqual(["/things/d/one-more/original"]);
+	await storage.removeFolder("d/one-more");
+	for (const folder of ["", "/", "d/..", ".."])
+		await expect(storage.removeFolder(folder)).rejects.toThrow("no folder");
+	expect(unsigned).toEqual([]);
 });
 
 it("says of what isn't there that it isn't", async () => {

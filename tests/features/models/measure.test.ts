@@ -173,3 +173,11 @@ test("each part of a 3MF counts in its own unit", async () => {
 	expect(Math.min(...along)).toBeCloseTo(50.8, 4);
 	expect(Math.max(...along)).toBeCloseTo(60.8, 4);
 });
+
+test("a 3MF's thumbnail, sound or not, changes nothing", async () => {
+	const model = modelXml(objectXml(1, cube));
+	for (const picture of [Buffer.from("no picture at all"), Buffer.alloc(2000, 0xff)])
+		expect(await sizeOf("3mf", await threeMf(model, { "Metadata/thumbnail.png": picture }))).toEqual([
+			1, 1, 1,
+		]);
+});
