@@ -7,6 +7,7 @@ import type enHome from "./locales/en/home.json";
 import type enIdeas from "./locales/en/ideas.json";
 import type enLoops from "./locales/en/loops.json";
 import type enMedia from "./locales/en/media.json";
+import type enModels from "./locales/en/models.json";
 import type enModeration from "./locales/en/moderation.json";
 import type enNotifications from "./locales/en/notifications.json";
 import type enPeople from "./locales/en/people.json";
@@ -27,6 +28,7 @@ export interface Resources {
 	ideas: typeof enIdeas;
 	loops: typeof enLoops;
 	media: typeof enMedia;
+	models: typeof enModels;
 	moderation: typeof enModeration;
 	notifications: typeof enNotifications;
 	people: typeof enPeople;

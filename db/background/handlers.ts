@@ -52,8 +52,11 @@ export interface JobHandler<Data extends object = object> {
 	atStart?: true;
 	/** Attempts after the first; 5, with growing pauses. */
 	retries?: number;
-	/** Outside of any transaction, at least once per job: make it safe to repeat. */
-	handle(db: Database, data: Data, now: Date): Promise<void>;
+	/**
+	 * Outside of any transaction, at least once per job: make it safe to repeat. What runs long gives up, by throwing,
+	 * when the process stops; it comes again at the next start.
+	 */
+	handle(db: Database, data: Data, now: Date, stopping: AbortSignal): Promise<void>;
 }
 
 /** Milliseconds to wait after the given number of failures: 2 s, 4 s, 8 s … an hour at most. */

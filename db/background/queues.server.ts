@@ -36,7 +36,7 @@ export async function startQueues(
 ): Promise<Queues> {
 	/** What pg-boss does not wait for when it stops: a fetch under way, the job that it brings, and its end. */
 	const pending = new Set<Promise<unknown>>();
-	let stopping = false;
+	const stopping = new AbortController();
 	function awaited<Result>(work: Promise<Result>): Promise<Result> {
 		pending.add(work);
 		work.catch(() => {}).finally(() => pending.delete(work));
@@ -89,11 +89,11 @@ export async function startQueues(
 			wake(job.name);
 			if (!taken) return;
 			// It comes again at the next start.
-			if (stopping) throw new Error("The process is stopping.");
+			if (stopping.signal.aborted) throw new Error("The process is stopping.");
 			try {
-				await awaited(job.handle(db, taken.data, clock()));
+				await awaited(job.handle(db, taken.data, clock(), stopping.signal));
 			} catch (error) {
-				onError(error, job.name);
+				if (error !== stopping.signal.reason) onError(error, job.name);
 				throw error;
 			}
 		});
@@ -115,7 +115,7 @@ export async function startQueues(
 			else wake(name);
 		},
 		async stop() {
-			stopping = true;
+			stopping.abort(new Error("The process is stopping."));
 			await boss.stop({ graceful: true, wait: true, close: false, timeout: 10_000 });
 			while (pending.size > 0) {
 				await Promise.allSettled(pending);

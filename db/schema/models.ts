@@ -78,11 +78,12 @@ export const modelComparisons = pgTable(
 		reason: text(),
 		/** `ModelDifference` of the feature models. */
 		result: jsonb().$type<unknown>(),
-		/** Storage keys of what the page loads, by what they are: heat of both, added and removed solids. */
+		/** Storage keys of what the page loads, by what they are, and of the folder that holds them: one for each attempt. */
 		files: jsonb().$type<Record<string, string>>().notNull().default({}),
+		/** The last sign of life of whoever works on it. */
 		startedAt: moment(),
 		finishedAt: moment(),
-		/** When somebody last looked at it: what nobody waits for any more is cancelled. */
+		/** When somebody last looked at it, or until when nobody need: what nobody waits for any more is cancelled. */
 		wantedAt: createdAt(),
 		createdAt: createdAt(),
 	},

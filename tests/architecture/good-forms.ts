@@ -33,6 +33,7 @@ export function goodForms(cast: Cast, things: GoodThings): GoodForm[] {
 	const forms = [
 		...accountForms(things),
 		...projectForms(cast, things),
+		...modelForms(things),
 		...versionForms(cast, things),
 		...moderationForms(cast, things),
 		...discussionForms(cast, things),
@@ -99,6 +100,11 @@ function accountForms({
 		],
 		["preview/markdown", anonymous, { body: text("*Hello*", { max: 20_000, optional }) }],
 	];
+}
+
+function modelForms({ models: { before, after } }: GoodThings): FormRow[] {
+	const params = { before: before.publicId, after: after.publicId, alignment: "centre" };
+	return [["models/compare/:before/:after/:alignment/want", anonymous, { back }, { params }]];
 }
 
 function moderationForms(cast: Cast, { logId, claimedCase, lonely, other, settled }: GoodThings): FormRow[] {

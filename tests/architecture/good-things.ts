@@ -12,6 +12,7 @@ import {
 	makeComment,
 	makeIdea,
 	makeMedia,
+	makeModel,
 	makeProject,
 	makeResponse,
 	makeRound,
@@ -85,13 +86,14 @@ async function works(db: Database, cast: Cast) {
 	const idea = await makeIdea(db);
 	const project = await makeProject(db, { ownerId: maker.id, ideas: [idea], makers: [coMaker] });
 	await db.insert(projectMakers).values({ projectId: project.id, userId: invited.id });
-	const judged = await makeVersion(db, { project, claims: idea.criteria });
+	const models = { before: await makeModel(db), after: await makeModel(db) };
+	const judged = await makeVersion(db, { project, claims: idea.criteria, files: [models.before] });
 	const closedRound = await makeRound(db, { version: judged, state: "closed", closedAt: now });
 	const verdict = await makeResponse(db, {
 		round: closedRound,
 		verdicts: judged.claims.map(({ id }) => ({ claimId: id, choice: "not" as const })),
 	});
-	const quiet = await makeVersion(db, { project, claims: idea.criteria });
+	const quiet = await makeVersion(db, { project, claims: idea.criteria, files: [models.after] });
 	const draft = await makeVersion(db, {
 		project,
 		claims: idea.criteria,
@@ -109,6 +111,14 @@ async function works(db: Database, cast: Cast) {
 	const elsewhere = await makeIdea(db);
 	return {
 		...{ coMaker: actorOf(coMaker), invited: actorOf(invited), idea, project, judged, quiet, draft },
-		...{ closedRound, verdictId: only(verdict.verdicts).id, closedBallot, foreignBallot, picture, elsewhere },
+		...{
+			closedRound,
+			verdictId: only(verdict.verdicts).id,
+			closedBallot,
+			foreignBallot,
+			picture,
+			elsewhere,
+			models,
+		},
 	};
 }

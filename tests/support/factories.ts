@@ -17,5 +17,6 @@
 export * from "./factories/discussion.ts";
 export * from "./factories/feedback.ts";
 export * from "./factories/ideas.ts";
+export * from "./factories/models.ts";
 export * from "./factories/people.ts";
 export * from "./factories/projects.ts";

@@ -1,11 +1,13 @@
 import { type EventHandler, type JobHandler, onEvents } from "#db/background.server.ts";
 import { type MediaServices, modelKindOf } from "../media/index.server.ts";
+import { type ComparingServices, runComparison } from "./commands/comparing/run.server.ts";
+import { leftLying, tidyComparisons } from "./commands/comparing/tidy.server.ts";
 import { drawStill } from "./commands/draw-still.server.ts";
 import { keepModelRow, type ReadingServices, readModel } from "./commands/read.server.ts";
 import { modelsToDraw, modelsToRead } from "./queries.server.ts";
 
-interface Services extends ReadingServices, MediaServices {
-	enqueue(name: string, data: object): Promise<void>;
+interface Services extends ReadingServices, MediaServices, ComparingServices {
+	enqueue(name: string, data: object, options?: { startAfterSeconds?: number }): Promise<void>;
 }
 
 const batch = 100;
@@ -21,11 +23,16 @@ export const modelsEventHandlers: EventHandler[] = [
 	}),
 ];
 
+/** Reading, drawing and comparing. */
+export function modelsJobs(services: Services): JobHandler<never>[] {
+	return [...readingJobs(services), ...comparingJobs(services)];
+}
+
 /**
  * Reading one model and drawing its still, and at each start those that nobody has read or drawn yet, or only an older
  * reader or an older way of drawing has.
  */
-export function modelsJobs(services: Services): JobHandler<never>[] {
+function readingJobs(services: Services): JobHandler<never>[] {
 	const one: JobHandler<{ mediaId: number }> = {
 		name: "read-model",
 		handle: (_db, { mediaId }, now) => readModel(services, mediaId, now),
@@ -56,4 +63,30 @@ function eachOf(
 			if (last !== undefined && ids.length === batch) await enqueue(name, { after: last });
 		},
 	};
+}
+
+/** Comparing two models; what a process that ended without a word left lying, a while after each start; tidying. */
+function comparingJobs(services: Services): JobHandler<never>[] {
+	const one: JobHandler<{ comparisonId: number }> = {
+		name: "compare-models",
+		handle: (_db, { comparisonId }, _now, stopping) => runComparison(services, comparisonId, stopping),
+	};
+	const again: JobHandler<{ later?: true }> = {
+		name: "resume-comparisons",
+		atStart: true,
+		async handle(db, { later }, now) {
+			const ids = await leftLying(db, now);
+			for (const comparisonId of ids) await services.enqueue("compare-models", { comparisonId });
+			// What was left a moment ago can't be told yet from what another process works on.
+			if (!later) await services.enqueue("resume-comparisons", { later: true }, { startAfterSeconds: 75 });
+		},
+	};
+	const tidy: JobHandler = {
+		name: "tidy-comparisons",
+		schedule: "33 4 * * *",
+		async handle(_db, _data, now) {
+			while ((await tidyComparisons(services, now)) > 0);
+		},
+	};
+	return [one, again, tidy] as JobHandler<never>[];
 }

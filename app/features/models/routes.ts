@@ -1,5 +1,10 @@
 import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
+const at = "features/models/routes";
+
 export const modelsRoutes: RouteConfigEntry[] = [
-	route("models/:publicId/shape.glb", "features/models/routes/shape.ts"),
+	route("models/:publicId/shape.glb", `${at}/shape.ts`),
+	route("models/compare/:before/:after/:alignment", `${at}/comparison.ts`),
+	route("models/compare/:before/:after/:alignment/want", `${at}/want-comparison.ts`),
+	route("models/compare/:before/:after/:alignment/:file", `${at}/comparison-file.ts`),
 ];

@@ -9,7 +9,7 @@ const share = (beyond: number[], tolerance: (typeof tolerances)[number]) =>
 	beyond[tolerances.indexOf(tolerance)] ?? Number.NaN;
 
 function compare(before: Shape, after: Shape, alignment: Alignment = "origin") {
-	return compareShapes(before, after, { alignment, bounds: { samples: 20_000 } });
+	return compareShapes(before, after, { alignment, bounds: { samples: 20_000, mostPainted: 40_000 } });
 }
 
 /** Float32 distances of a side, as a page reads them. */
@@ -148,6 +148,17 @@ describe("what can't be had", () => {
 		const late = compareShapes(shapeOf(cube(1)), shapeOf(cube(2)), { alignment: "origin", bounds });
 		await expect(late).rejects.toMatchObject({ reason: "tooComplex" });
 	});
+});
+
+test("surfaces far from the origin, where no number lies between two, are compared all the same", async () => {
+	const far = (side: number) => {
+		const shape = shapeOf(cube(side));
+		for (const { positions } of shape.parts)
+			for (const at of positions.keys()) positions[at] = (positions[at] ?? 0) + 2 ** 25;
+		return shape;
+	};
+	const { difference } = await compare(far(16), far(32));
+	expect(difference.fromBefore.p95).toBeCloseTo(8, 3);
 });
 
 test("a comparison tells how far it is, and ends when it is given up", async () => {

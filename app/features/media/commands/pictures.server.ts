@@ -5,7 +5,7 @@ import type { Member } from "#app/kernel/actor.ts";
 import { ensure, NotFound, RuleBroken, TooLarge } from "#app/kernel/domain-error.ts";
 import { tidyLine } from "#app/kernel/text.ts";
 import type { Database } from "#db/database.server.ts";
-import { media, models, type PictureVariant } from "#db/schema/index.ts";
+import { media, modelComparisons, models, type PictureVariant } from "#db/schema/index.ts";
 import { type EncodedSize, encodeSize, type Master, makeMaster } from "../picture-work.server.ts";
 import { canUpload } from "../policy.ts";
 import { firstWidth, largestPictureBytes, longestAlt, tidyFileName, widthsFor } from "../rules.ts";
@@ -168,12 +168,18 @@ export async function removeMedia(
 		.from(models)
 		.innerJoin(media, eq(media.id, models.stillMediaId))
 		.where(eq(models.mediaId, row.id));
+	const comparisons = await db
+		.select({ files: modelComparisons.files })
+		.from(modelComparisons)
+		.where(eq(modelComparisons.beforeMediaId, row.id));
 	const removed = await db
 		.delete(media)
 		.where(and(eq(media.id, row.id), condition))
 		.returning({ id: media.id });
 	if (removed.length === 0) return;
 	await storage.removeFolder(folderOfKey(row.key));
+	// These lie in the folders of the later models.
+	for (const { files } of comparisons) if (files.folder) await storage.removeFolder(files.folder);
 	for (const still of stills) await removeMedia({ db, storage }, still);
 }
 

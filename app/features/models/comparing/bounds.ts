@@ -5,6 +5,8 @@ export interface ComparingBounds {
 	fewestSamples: number;
 	/** Above this many corners on a side there is no heat map. */
 	mostVertices: number;
+	/** A surface of fewer triangles is refined for its heat map, up to so many. */
+	mostPainted: number;
 	/** What each side's points may take together; where they'd take longer there are fewer. */
 	sideMs: number;
 	/** After this long the comparison is given up … */
@@ -23,6 +25,7 @@ export const ordinaryBounds: ComparingBounds = {
 	samples: 100_000,
 	fewestSamples: 5_000,
 	mostVertices: 3_000_000,
+	mostPainted: 200_000,
 	sideMs: 90_000,
 	surfacesMs: 270_000,
 	solidsMs: 120_000,

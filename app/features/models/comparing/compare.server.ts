@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
+import { ThreadBroke } from "#app/http/thread.server.ts";
 import {
 	type Alignment,
 	type ComparisonFile,
@@ -39,7 +40,7 @@ type Report = { progress: number } | { surfaces: Surfaces } | { solids: Solids }
 
 /**
  * What differs between two shapes, found in a thread of its own within bounds of time and memory. What can't be had of
- * the solids leaves the distances. Throws NotComparable.
+ * the solids leaves the distances. Throws NotComparable, and ThreadBroke for a fault of ours.
  */
 export async function compareShapes(
 	before: Shape,
@@ -92,7 +93,7 @@ function reported(
 		}
 		function onError(error: Error & { code?: string }) {
 			if (error.code === "ERR_WORKER_OUT_OF_MEMORY") giveUp();
-			else settle(() => reject(error));
+			else settle(() => reject(new ThreadBroke(error)));
 		}
 		const onAbort = () => settle(() => reject(signal?.reason));
 		function settle(end: () => void) {

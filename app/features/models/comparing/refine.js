@@ -4,29 +4,36 @@ import { boundsOf } from "./surface.js";
 
 /** Edges of a refined surface are at most this share of its diagonal, where the number of triangles allows. */
 const finest = 1 / 120;
-const mostTriangles = 200_000;
 
 /**
  * The same surface in triangles small enough to be painted by what is found at their corners; null where they are
  * already, or are many. The first vertices stay as they were. Neighbours agree about each edge, so nothing gapes.
  *
  * @param {Mesh} mesh
+ * @param {number} mostTriangles
  * @returns {Mesh | null}
  */
-export function refined(mesh) {
+export function refined(mesh, mostTriangles) {
 	if (mesh.indices.length / 3 > mostTriangles) return null;
 	const { min, max } = boundsOf(mesh);
 	const diagonal = Math.hypot(max[0] - min[0], max[1] - min[1], max[2] - min[2]);
 	if (!(diagonal > 0)) return null;
 	for (let longest = diagonal * finest; longest < diagonal; longest *= 1.5) {
-		const cut = cutTo(mesh, longest);
+		const cut = cutTo(mesh, longest, mostTriangles);
 		if (cut) return cut.indices.length === mesh.indices.length ? null : cut;
 	}
 	return null;
 }
 
-/** Null where it would be too many triangles. @param {Mesh} mesh @param {number} longest @returns {Mesh | null} */
-function cutTo(mesh, longest) {
+/**
+ * Null where it would be too many triangles.
+ *
+ * @param {Mesh} mesh
+ * @param {number} longest
+ * @param {number} mostTriangles
+ * @returns {Mesh | null}
+ */
+function cutTo(mesh, longest, mostTriangles) {
 	const vertices = growing(mesh.positions, longest);
 	/** @type {number[]} */
 	const triangles = [];
@@ -59,13 +66,16 @@ function growing(given, longest) {
 	const at = (a, axis) => /** @type {number} */ (positions[a * 3 + axis]);
 	/** @param {number} a @param {number} b */
 	const lengthOf = (a, b) => Math.hypot(at(a, 0) - at(b, 0), at(a, 1) - at(b, 1), at(a, 2) - at(b, 2));
-	/** @param {number} a @param {number} b @returns {number} */
+	/** @param {number} a @param {number} b @param {number} axis */
+	const between = (a, b, axis) => Math.fround((at(a, axis) + at(b, axis)) / 2);
+	/** -1 where numbers this far from the origin have no place between the two. @param {number} a @param {number} b @returns {number} */
 	function middleOf(a, b) {
 		const key = Math.min(a, b) * 2 ** 26 + Math.max(a, b);
 		let middle = middles.get(key);
 		if (middle === undefined) {
-			middle = positions.length / 3;
-			for (let axis = 0; axis < 3; axis += 1) positions.push(Math.fround((at(a, axis) + at(b, axis)) / 2));
+			const [x, y, z] = [between(a, b, 0), between(a, b, 1), between(a, b, 2)];
+			const isNew = ![a, b].some((end) => at(end, 0) === x && at(end, 1) === y && at(end, 2) === z);
+			middle = isNew ? positions.push(x, y, z) / 3 - 1 : -1;
 			middles.set(key, middle);
 		}
 		return middle;
@@ -74,7 +84,7 @@ function growing(given, longest) {
 	function chain(a, b) {
 		if (!(lengthOf(a, b) > longest)) return [a, b];
 		const middle = middleOf(a, b);
-		if (middle === a || middle === b) return [a, b];
+		if (middle < 0) return [a, b];
 		return [...chain(a, middle), ...chain(middle, b).slice(1)];
 	}
 	return {
@@ -101,7 +111,7 @@ function cutTriangle(vertices, into, a, b, c) {
 	const shortest = Math.min(ab, bc, ca);
 	if (vertices.isLong(shortest)) {
 		const [d, e, f] = [vertices.middleOf(a, b), vertices.middleOf(b, c), vertices.middleOf(c, a)];
-		if (into.length > mostTriangles * 3) return;
+		if (Math.min(d, e, f) < 0) return void into.push(a, b, c);
 		cutTriangle(vertices, into, a, d, f);
 		cutTriangle(vertices, into, d, b, e);
 		cutTriangle(vertices, into, f, e, c);

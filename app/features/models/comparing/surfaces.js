@@ -6,7 +6,7 @@ import { boundsOf, distanceTo, joined } from "./surface.js";
  * @typedef {import("./surface.js").Mesh} Mesh
  * @typedef {import("../rules/difference.ts").Alignment} Alignment
  * @typedef {import("../rules/difference.ts").Distances} Distances
- * @typedef {{ samples: number, fewestSamples: number, mostVertices: number, sideMs: number, tolerances: readonly number[] }} Fineness
+ * @typedef {{ samples: number, fewestSamples: number, mostVertices: number, mostPainted: number, sideMs: number, tolerances: readonly number[] }} Fineness
  * @typedef {(x: number, y: number, z: number) => number} Ask
  * @typedef {{ distances: Distances, heat: Float32Array | null, surface: Mesh | null }} Side
  * @typedef {{ shift: [number, number, number], before: Side, after: Side }} Surfaces
@@ -60,12 +60,17 @@ function shiftFor(alignment, before, after) {
  * @param {(share: number) => void} tell
  * @returns {Side}
  */
-function seenFrom(mesh, ask, { samples, fewestSamples, mostVertices, sideMs, tolerances }, tell) {
+function seenFrom(
+	mesh,
+	ask,
+	{ samples, fewestSamples, mostVertices, mostPainted, sideMs, tolerances },
+	tell,
+) {
 	const affordable = sideMs / msPerPoint(mesh, samples, ask);
 	const wanted = Math.round(Math.max(fewestSamples, Math.min(samples, affordable / 2)));
 	const paintable = (/** @type {Mesh} */ { positions }) =>
 		positions.length / 3 <= mostVertices && wanted + positions.length / 3 <= affordable;
-	const finer = paintable(mesh) ? refined(mesh) : null;
+	const finer = paintable(mesh) ? refined(mesh, mostPainted) : null;
 	const surface = finer && paintable(finer) ? finer : null;
 	const { positions } = surface ?? mesh;
 	const withCorners = paintable(surface ?? mesh);

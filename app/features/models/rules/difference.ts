@@ -1,6 +1,12 @@
 import type { BodyFacts } from "./facts.ts";
 
-export type Alignment = "origin" | "centre" | "base";
+export const alignments = ["origin", "centre", "base"] as const;
+export type Alignment = (typeof alignments)[number];
+
+/** The alignment that an address names. */
+export function alignmentIn(text: string | null | undefined): Alignment | null {
+	return alignments.find((one) => one === text) ?? null;
+}
 
 /** How far one surface lies from another, seen from points that are spread evenly over its area; millimetres. */
 export interface Distances {
