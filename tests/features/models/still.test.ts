@@ -139,7 +139,7 @@ test("a start draws what has no still, or one that is drawn in an older way", as
 	const first = await uploadDrawn(Buffer.from(cubes), "a.obj");
 	const second = await uploadDrawn(Buffer.from(cubes), "b.obj");
 	expect(second.still.sha256, "the same shape, the same bytes").toBe(first.still.sha256);
-	await db.update(media).set({ originalName: "still-0.png" }).where(eq(media.id, first.still.id));
+	await db.update(media).set({ originalName: "still-1.png" }).where(eq(media.id, first.still.id));
 	await db.delete(media).where(eq(media.id, second.still.id));
 	await told(isDrawn, () => workshop.enqueue("draw-stills", {}), 2);
 	await workshop.restart();

@@ -23,14 +23,17 @@ function anglesFor([x, y, z], given) {
 	return { turn: (turn * Math.PI) / 180, tilt: (tilt * Math.PI) / 180 };
 }
 
+const lower = 0.9;
+
 /**
- * A camera whose film holds the whole body in the middle, filling `fill` of the film's width or height.
+ * A camera whose film holds the whole body in the middle, filling `fill` of the film's width or somewhat
+ * less of its height: a frame of 16 : 9 still shows all of a picture of 4 : 3.
  *
  * @param {Body} body
  * @param {{ width: number, height: number, turn?: number, tilt?: number, fill?: number }} frame
  * @returns {Camera}
  */
-export function cameraFor({ points, size }, { width, height, fill = 0.72, ...given }) {
+export function cameraFor({ points, size }, { width, height, fill = 0.74, ...given }) {
 	const { turn, tilt } = anglesFor(size, given);
 	const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
 	const [rise, run] = [Math.sin(tilt), Math.cos(tilt)];
@@ -53,7 +56,7 @@ export function cameraFor({ points, size }, { width, height, fill = 0.72, ...giv
 	}
 	const scale = Math.min(
 		(width * fill) / Math.max(right - left, 1e-6),
-		(height * fill) / Math.max(bottom - top, 1e-6),
+		(height * fill * lower) / Math.max(bottom - top, 1e-6),
 	);
 	return {
 		...camera,

@@ -25,7 +25,7 @@ export function shadingOf(body, { right, eye }) {
 	const many = body.triangles.length / 3 > manyTriangles;
 	const flat = unit([eye[0], eye[1], 0]);
 	const towards = unit([flat[0] * 0.62 - right[0] * 0.6, flat[1] * 0.62 - right[1] * 0.6, 1.3]);
-	const window = lampsAt(body, throughWindow(towards, { radius: 0.11, count: many ? 8 : 10 }), 512);
+	const window = lampsAt(body, throughWindow(towards, { radius: 0.11, count: many ? 10 : 18 }), 512);
 	const sky = lampsAt(body, overSky(many ? 20 : 28), 224);
 	return function shade(x, y, z, normal, light, withSky) {
 		gather(window, x, y, z, normal);

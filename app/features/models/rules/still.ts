@@ -1,5 +1,5 @@
 /** Of the way in which stills are drawn: raise it when a model gives another picture, and all are drawn anew. */
-export const drawingVersion = 1;
+export const drawingVersion = 2;
 
 /** The name of a still's picture says how it was drawn. */
 export const stillName = `still-${drawingVersion}.png`;

@@ -21,10 +21,17 @@ interface VersionBodyProps {
 	children?: React.ReactNode;
 }
 
-/** Shown where nobody has put a picture: what was drawn of its models, each under its file's name. */
+/**
+ * Shown where nobody has put a picture: what was drawn of its models, each under its file's name. The same model in
+ * another format (clip.stl, clip.3mf) isn't shown twice.
+ */
 function stillsOf({ files }: WholeVersion): WholeVersion["pictures"] {
-	const drawn = files.flatMap(({ file, still }) => (still ? [{ still, name: file.name }] : []));
-	return drawn.slice(0, 6).map(({ still, name }) => ({ picture: still, caption: name, role: "render" }));
+	const drawn = new Map<string, WholeVersion["pictures"][number]>();
+	for (const { file, still } of files) {
+		const stem = file.name.replace(/\.[^.]+$/, "");
+		if (still && !drawn.has(stem)) drawn.set(stem, { picture: still, caption: file.name, role: "render" });
+	}
+	return [...drawn.values()].slice(0, 6);
 }
 
 /** Everything that a version consists of, as its page and its preview show it. */
