@@ -1,4 +1,6 @@
+export { ModelPanel } from "./components/model-panel.tsx";
 export { ModelStill } from "./components/model-still.tsx";
+export type { ModelView } from "./queries.server.ts";
 export {
 	type Alignment,
 	type ComparisonFile,

@@ -5,8 +5,9 @@ import { media, models } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { folderOfKey, modelKindOf } from "../../media/index.server.ts";
 import { type FoundShape, shapeIn } from "../measuring/shape-in.server.ts";
-import { modelWithFile, topicsOfModel } from "../queries.server.ts";
+import { modelWithFile } from "../queries.server.ts";
 import { readerVersion } from "../rules/reading.ts";
+import { modelTopic } from "../topics.ts";
 
 export interface ReadingServices {
 	db: Database;
@@ -67,7 +68,7 @@ async function keepFound(
 			.returning({ id: models.mediaId });
 		if (rows.length === 0) return false;
 		const data = { mediaId, state: found.state };
-		const topics = await topicsOfModel(tx, mediaId);
+		const topics = [modelTopic(mediaId)];
 		await recordEvents(tx, { type: "model.read", actorId: null, at: now, topics, data });
 		return true;
 	});

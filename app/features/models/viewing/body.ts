@@ -15,6 +15,7 @@ import type { PreparedPart, PreparedShape } from "./prepared-shape.ts";
 import { type CutInk, cutInk } from "./section.ts";
 import { createTree, type Tree } from "./tree.ts";
 import { middleOf, type Point, sizeOf } from "./view.ts";
+import { createWires, type Wires } from "./wires.ts";
 
 export interface BodyPart {
 	name: string;
@@ -22,6 +23,8 @@ export interface BodyPart {
 	mesh: Mesh<BufferGeometry, MeshLambertMaterial>;
 	/** By which rays find its triangles. */
 	tree: Tree | null;
+	/** Made when they are first wanted. */
+	wires: Wires | null;
 }
 
 /** A shape as it stands on a stage; several may stand on one, and one may be taken off and put back. */
@@ -39,6 +42,9 @@ export interface Body {
 	/** 0 to 1; below 1 what lies behind is seen. */
 	setOpacity(opacity: number): void;
 	cutBy(plane: Plane | null): void;
+	/** The edges of all triangles on top of them. */
+	setWires(on: boolean): void;
+	show(part: number, shown: boolean): void;
 	/** Stands so many millimetres beside where its file puts it. */
 	shift: Point;
 	dispose(): void;
@@ -50,11 +56,19 @@ export function createBody(shape: PreparedShape): Body {
 	const parts = shape.parts.map((part) => createPart(part, ink));
 	const group = new Group();
 	for (const { mesh } of parts) group.add(mesh);
+	let line: Rgb = [0, 0, 0];
+	let cut: Plane | null = null;
+	function dressWires({ wires }: BodyPart): void {
+		wires?.material.color.setRGB(...line, "srgb");
+		if (wires) wires.material.clippingPlanes = cut ? [cut] : null;
+	}
 	return {
 		group,
 		shape,
 		parts,
 		paint(palette, colour) {
+			line = palette.line;
+			parts.forEach(dressWires);
 			ink.colour.value.fromArray(palette.cut);
 			for (const [number, { mesh }] of parts.entries()) {
 				const [red, green, blue] = colour ?? palette.parts[number % palette.parts.length] ?? [1, 1, 1];
@@ -71,7 +85,24 @@ export function createBody(shape: PreparedShape): Body {
 				mesh.material.needsUpdate = true;
 			}
 		},
+		setWires(on) {
+			for (const part of parts) {
+				if (on && !part.wires) {
+					part.wires = createWires(part.prepared, part.mesh.geometry);
+					// A part that is off takes its wires along.
+					part.mesh.add(part.wires);
+				}
+				if (part.wires) part.wires.visible = on;
+				dressWires(part);
+			}
+		},
+		show(number, shown) {
+			const part = parts[number];
+			if (part) part.mesh.visible = shown;
+		},
 		cutBy(plane) {
+			cut = plane;
+			parts.forEach(dressWires);
 			ink.on.value = plane ? 1 : 0;
 			for (const { mesh } of parts) mesh.material.clippingPlanes = plane ? [plane] : null;
 		},
@@ -82,9 +113,11 @@ export function createBody(shape: PreparedShape): Body {
 			group.position.set(...millimetres);
 		},
 		dispose() {
-			for (const { mesh } of parts) {
+			for (const { mesh, wires } of parts) {
 				mesh.geometry.dispose();
 				mesh.material.dispose();
+				wires?.geometry.dispose();
+				wires?.material.dispose();
 			}
 		},
 	};
@@ -110,7 +143,7 @@ function createPart(prepared: PreparedPart, ink: CutInk): BodyPart {
 	const mesh = new Mesh(geometry, material);
 	mesh.name = prepared.name;
 	mesh.matrixAutoUpdate = false;
-	return { name: prepared.name, prepared, mesh, tree: createTree(prepared.tree, geometry) };
+	return { name: prepared.name, prepared, mesh, tree: createTree(prepared.tree, geometry), wires: null };
 }
 
 function paintVertices(part: BodyPart | undefined, colours: Uint8Array | null): void {

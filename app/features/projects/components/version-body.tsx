@@ -9,6 +9,7 @@ import { Changelog } from "./changelog.tsx";
 import { ClaimTable } from "./claim-table.tsx";
 import { FileBundle } from "./file-bundle.tsx";
 import { FileTable } from "./file-table.tsx";
+import { VersionModels } from "./version-models.tsx";
 import { VersionPictures } from "./version-pictures.tsx";
 
 interface VersionBodyProps {
@@ -55,6 +56,7 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 				)}
 			</div>
 			{notesHtml && <Prose html={notesHtml} lang={lang} />}
+			<VersionModels files={version.files} />
 			<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 				{(version.changes.length > 0 || !isFirst) && (
 					<Section title={t("version.changes")} id="changes">

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
 import type { PersonCard } from "#app/features/accounts/index.ts";
 import {
@@ -7,17 +7,10 @@ import {
 	type PictureView,
 	pictureViews,
 } from "#app/features/media/index.server.ts";
-import { versionFace } from "#app/features/models/index.server.ts";
+import { type ModelView, modelsOf, versionFace } from "#app/features/models/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
-import {
-	changelogEntries,
-	models,
-	projects,
-	versionFiles,
-	versionPictures,
-	versions,
-} from "#db/schema/index.ts";
+import { changelogEntries, projects, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
 import type { ChangeKind, FileRole, PictureRole, VersionKind } from "../rules/kinds.ts";
 import type { VersionState } from "../rules/version-lifecycle.ts";
 import { writeVersionNumber } from "../rules/version-number.ts";
@@ -44,8 +37,8 @@ export interface VersionView {
 export interface VersionParts {
 	changes: { kind: ChangeKind; text: string }[];
 	pictures: { picture: PictureView; caption: string; role: PictureRole }[];
-	/** `still`: of a 3D model, drawn here. */
-	files: { file: FileView; role: FileRole; still: PictureView | null }[];
+	/** `model`: what is known of a 3D model; `still`: the picture of it that was drawn here. */
+	files: { file: FileView; role: FileRole; model: ModelView | null; still: PictureView | null }[];
 	claims: ClaimView[];
 }
 
@@ -117,7 +110,7 @@ export interface ProjectName {
 	ownerId: number | null;
 }
 
-/** Versions with everything that belongs to them, in the order of `ids`. Six queries, however many. */
+/** Versions with everything that belongs to them, in the order of `ids`. Seven queries, however many. */
 export async function wholeVersions(
 	db: Database,
 	project: ProjectName,
@@ -168,15 +161,18 @@ async function partsOf(db: Database, ids: number[]): Promise<Map<number, Version
 		.where(inArray(versionPictures.versionId, ids))
 		.orderBy(asc(versionPictures.position));
 	const files = await db
-		.select({ ...getTableColumns(versionFiles), stillId: models.stillMediaId })
+		.select()
 		.from(versionFiles)
-		.leftJoin(models, eq(models.mediaId, versionFiles.mediaId))
 		.where(inArray(versionFiles.versionId, ids))
 		.orderBy(asc(versionFiles.position));
 	const claims = await claimsOfVersions(db, ids);
+	const modelOf = await modelsOf(
+		db,
+		files.map(({ mediaId }) => mediaId),
+	);
 	const pictureOf = await pictureViews(db, [
 		...pictures.map(({ mediaId }) => mediaId),
-		...files.flatMap(({ stillId }) => stillId ?? []),
+		...[...modelOf.values()].flatMap(({ stillMediaId }) => stillMediaId ?? []),
 	]);
 	const fileOf = await fileViews(
 		db,
@@ -193,9 +189,11 @@ async function partsOf(db: Database, ids: number[]): Promise<Map<number, Version
 					const picture = pictureOf.get(mediaId);
 					return picture ? [{ picture, caption, role }] : [];
 				}),
-				files: of(files, id).flatMap(({ mediaId, role, stillId }) => {
+				files: of(files, id).flatMap(({ mediaId, role }) => {
 					const file = fileOf.get(mediaId);
-					return file ? [{ file, role, still: (stillId && pictureOf.get(stillId)) || null }] : [];
+					const model = modelOf.get(mediaId) ?? null;
+					const still = (model?.stillMediaId && pictureOf.get(model.stillMediaId)) || null;
+					return file ? [{ file, role, model, still }] : [];
 				}),
 				claims: of(claims, id),
 			},

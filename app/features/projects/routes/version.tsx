@@ -24,7 +24,7 @@ import { readVersion } from "../queries/version-page.server.ts";
 import type { VersionView } from "../queries/versions.server.ts";
 import { findLicence } from "../rules/spdx.ts";
 
-export const handle: PageHandle = { i18n: ["projects", "discussion", "feedback", "media"] };
+export const handle: PageHandle = { i18n: ["projects", "discussion", "feedback", "media", "models"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
