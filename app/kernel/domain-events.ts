@@ -76,8 +76,12 @@ export interface DomainEvents {
 	"model.read": { mediaId: number; state: "waiting" | "ready" | "failed" | "unread" };
 	/** A 3D model has a still picture, or another one than before. */
 	"model.drawn": { mediaId: number };
-	/** What differs between two models was found, can't be, or isn't waited for any more. */
-	"model.compared": { beforeMediaId: number; afterMediaId: number; state: "ready" | "failed" | "cancelled" };
+	/** What differs between two models is being found, was found, can't be, or isn't waited for any more. */
+	"model.compared": {
+		beforeMediaId: number;
+		afterMediaId: number;
+		state: "waiting" | "ready" | "failed" | "cancelled";
+	};
 
 	"report.filed": { reportId: number; caseId: number };
 	"moderation.acted": {

@@ -104,7 +104,7 @@ function accountForms({
 
 function modelForms({ models: { before, after } }: GoodThings): FormRow[] {
 	const params = { before: before.publicId, after: after.publicId, alignment: "centre" };
-	return [["models/compare/:before/:after/:alignment/want", anonymous, { back }, { params }]];
+	return [["models/compare/:before/:after/:alignment/want", anonymous, { back, stay }, { params }]];
 }
 
 function moderationForms(cast: Cast, { logId, claimedCase, lonely, other, settled }: GoodThings): FormRow[] {

@@ -5,5 +5,6 @@ export { readModel } from "./commands/read.server.ts";
 export type { Look } from "./drawing/draw.js";
 export { drawnModel } from "./drawing/drawn.server.ts";
 export { keptShape } from "./kept-shape.server.ts";
+export { comparedModels } from "./queries/compared.server.ts";
 export { type ModelView, modelsOf, versionFace } from "./queries.server.ts";
 export { modelTopic } from "./topics.ts";

@@ -1,3 +1,4 @@
+export { ComparedModels } from "./components/compared-models.tsx";
 export { ModelPanel } from "./components/model-panel.tsx";
 export { ModelStill } from "./components/model-still.tsx";
 export type { ModelView } from "./queries.server.ts";
@@ -9,5 +10,6 @@ export {
 	tolerances,
 } from "./rules/difference.ts";
 export type { BodyFacts, ModelFacts, ModelProblem } from "./rules/facts.ts";
+export { type Paired, pairModels } from "./rules/pairing.ts";
 export { type LengthUnit, lengthUnits } from "./rules/reading.ts";
 export { readShape, type Shape, type ShapePart, writeShape } from "./shape/shape-file.ts";

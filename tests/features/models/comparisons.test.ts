@@ -89,7 +89,7 @@ async function told<Result>(act: () => Promise<Result>): Promise<Result> {
 	let stop = () => {};
 	const ended = new Promise<void>((resolve) => {
 		stop = onCommitted((events) => {
-			if (events.some(({ type }) => type === "model.compared")) resolve();
+			if (events.some(({ type, data }) => type === "model.compared" && data.state !== "waiting")) resolve();
 		});
 	});
 	const result = await act();
@@ -160,6 +160,57 @@ test("two that nobody compares aren't compared; the same file is no work", async
 		difference: { identical: true, fromAfter: { largest: 0 }, after: { volume: expect.closeTo(1000, 6) } },
 	});
 	expect(await db.$count(modelComparisons)).toBe(0);
+});
+
+/** What a page says, and whether it may be kept. */
+async function readPage(path: string) {
+	let kept = false;
+	const concerns = () => {
+		kept = true;
+	};
+	const context = { ...contextOf(db, anonymous), now: new Date(), storage, concerns };
+	const answer = await application(
+		new Request(`http://localhost${path}`),
+		context as unknown as AppLoadContext,
+	);
+	const html = await answer.text();
+	const section = /<section id="models".*?<\/section><section/s.exec(html)?.[0] ?? "";
+	const text = section.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+	return { text, kept, want: /action="(\/models\/compare\/[^"]+\/want)"/.exec(section)?.[1] };
+}
+
+test("the page of two versions tells without JavaScript what differs, and how far it is", async () => {
+	const { slug, id: projectId } = await makeProject(db);
+	const low = await makeModel(box([0, 0, 0], [10, 10, 10]));
+	const high = await makeModel(box([0, 0, 0], [10, 10, 12]));
+	const more = await makeModel(box([0, 0, 0], [1, 1, 1]));
+	await db.update(media).set({ originalName: "pin.stl" }).where(eq(media.id, more.id));
+	await makeVersion(db, { project: { id: projectId }, files: [low] });
+	await makeVersion(db, { project: { id: projectId }, files: [high, more] });
+	const page = `/projects/${slug}-${projectId}/compare/1.0/1.1`;
+	const before = await readPage(page);
+	expect(before.text).toContain("Nobody has compared the shapes of these two yet.");
+	expect(before.text).toContain("10 × 10 × 12 mm");
+	expect(before.text).toContain("1 cm³ 1.2 cm³ +0.2 cm³");
+	expect(before).toMatchObject({ kept: true, want: expect.stringMatching(/origin\/want$/) });
+	const body = new URLSearchParams({ back: `${page}#models` });
+	const pressed = await told(() => ask(before.want ?? "", { method: "POST", body }));
+	expect(pressed.headers.get("Location")).toBe(`${page}#models`);
+	const after = await readPage(page);
+	expect(after.text).toContain("Largest 2 mm 2 mm");
+	expect(after.text).toContain("Added 200 mm³ Removed 0 mm³ Unchanged 1 cm³");
+	expect(after.text).toContain("Nothing had to be moved for it.");
+	expect(after.kept).toBe(true);
+	await db.update(modelComparisons).set({ state: "running", startedAt: new Date(), progress: 40 });
+	const underWay = await readPage(page);
+	expect(underWay.text).toContain("Comparing the shapes…");
+	expect(underWay.kept).toBe(false);
+	await db.update(modelComparisons).set({ state: "cancelled", finishedAt: new Date() });
+	expect((await readPage(page)).text).toContain("Compare again");
+	const centred = await readPage(`${page}?align=centre`);
+	expect(centred.want).toContain("/centre/want");
+	const added = await readPage(`${page}?model-after=${more.publicId}`);
+	expect(added.text).toContain("This model is new in 1.1.");
 });
 
 /** A comparison at which something happens when it has just begun: its shapes are read. */

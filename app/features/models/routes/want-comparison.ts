@@ -22,7 +22,7 @@ export const action = formAction({
 		if (!alignment) throw new NotFound();
 		const wanted = { beforeId: files.before.id, afterId: files.after.id, alignment, now: context.now };
 		await wantComparison(context, { ...wanted, charge: () => chargeFor(actor, context.address) });
-		return safePath(value.back);
+		return value.stay ? {} : safePath(value.back);
 	},
 });
 

@@ -1,5 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { comparedModels } from "#app/features/models/index.server.ts";
+import { ComparedModels } from "#app/features/models/index.ts";
 import { page } from "#app/http/page.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -19,26 +21,31 @@ import { readPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
 import { pairPictures } from "../rules/comparing.ts";
 
-export const handle: PageHandle = { i18n: ["projects"] };
+export const handle: PageHandle = { i18n: ["projects", "models", "media"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
 	const { project, before, after } = await readPair(db, actor, address);
 	keepAddress(request, params, project);
-	context.concerns(`project:${project.id}`, "projects");
 	const { title, language } = project;
 	const asked = new URL(request.url).searchParams;
+	const files = {
+		before: before.files.map(({ file }) => file),
+		after: after.files.map(({ file }) => file),
+	};
+	const { models, topics } = await comparedModels(db, files, { search: asked, now: context.now });
+	if (topics) context.concerns(`project:${project.id}`, "projects", ...topics);
 	const chosen = { before: asked.get("left"), after: asked.get("right") };
 	const pair = pairPictures(before.pictures, after.pictures, chosen);
-	return { project: { title, language, path: projectPath(project) }, before, after, pair };
+	return { project: { title, language, path: projectPath(project) }, before, after, pair, models };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
 
 export default function ComparePage() {
-	const { project, before, after, pair } = useLoaderData<typeof loader>();
+	const { project, before, after, pair, models } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	return (
 		<PageLayout
@@ -69,6 +76,9 @@ export default function ComparePage() {
 						<ComparedClaims before={before} after={after} />
 					</Section>
 				</div>
+				<Section title={t("compare.models")} id="models">
+					<ComparedModels models={models} labels={{ before: before.number, after: after.number }} />
+				</Section>
 				<Section title={t("files.title")}>
 					<ComparedFiles before={before} after={after} />
 				</Section>

@@ -35,7 +35,7 @@ export async function beginRun(db: Database, comparisonId: number, now: Date): P
 				.update(modelComparisons)
 				.set({ state: "cancelled", finishedAt: now })
 				.where(eq(modelComparisons.id, id));
-			await tell(tx, row, "cancelled", now);
+			await tellOf(tx, row, "cancelled", now);
 			return null;
 		}
 		const folder = `${folderOfKey(pair.after.file.key)}/compare-${id}-${now.getTime().toString(36)}`;
@@ -89,7 +89,7 @@ export async function endRun(db: Database, run: Run, end: End, now: Date): Promi
 			.where(isOf(run))
 			.returning();
 		if (!row) return false;
-		if (end.state !== "waiting") await tell(tx, row, end.state, now);
+		if (end.state !== "waiting") await tellOf(tx, row, end.state, now);
 		return true;
 	});
 }
@@ -102,10 +102,11 @@ function isOf({ comparisonId, folder }: Run): SQL | undefined {
 	);
 }
 
-async function tell(
+/** Tells of a comparison's state to whoever keeps a page with it. */
+export async function tellOf(
 	tx: Database,
 	{ beforeMediaId, afterMediaId }: ComparisonRow,
-	state: "ready" | "failed" | "cancelled",
+	state: "waiting" | "ready" | "failed" | "cancelled",
 	now: Date,
 ): Promise<void> {
 	const topics = [modelTopic(beforeMediaId), modelTopic(afterMediaId)];

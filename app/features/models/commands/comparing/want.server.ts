@@ -16,6 +16,7 @@ import {
 } from "../../queries/comparisons.server.ts";
 import { comparerVersion, stateNow } from "../../rules/comparison.ts";
 import type { Alignment } from "../../rules/difference.ts";
+import { tellOf } from "./turns.server.ts";
 
 export interface WantServices {
 	db: Database;
@@ -65,6 +66,7 @@ export async function wantComparison(
 				...{ startedAt: null, finishedAt: null, wantedAt: until },
 			})
 			.where(eq(modelComparisons.id, row.id));
+		await tellOf(tx, row, "waiting", now);
 		await enqueue("compare-models", { comparisonId: row.id }, { tx });
 		return row.files.folder ?? null;
 	});
