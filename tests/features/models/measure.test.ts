@@ -181,3 +181,17 @@ test("a 3MF's thumbnail, sound or not, changes nothing", async () => {
 			1, 1, 1,
 		]);
 });
+
+test("what stands in a 3MF's comments is no shape, however long they are, and names are words", async () => {
+	const filler = "x".repeat(150_000);
+	const inside = `<!-- <triangle v1="0" v2="1" v3="2"/> <b/> ${filler} --><![CDATA[<item objectid="9"/><b>]]>`;
+	const named = 'type="model" name="&#x5939;&#20855; &lt;A&gt; &amp; B"';
+	const model = modelXml(objectXml(1, cube, named).replace("</triangles>", `${inside}</triangles>`));
+	const other = objectXml(2, box([5, 0, 0], [1, 1, 1]));
+	const file = await threeMf(
+		model.replace("</resources>", `${other}</resources>`).replace("</build>", '<item objectid="2"/></build>'),
+	);
+	const { whole, parts } = await factsFrom(storage, "3mf", file);
+	expect(whole).toMatchObject({ triangles: 24, watertight: true });
+	expect(parts.map(({ name }) => name)).toEqual(["夹具 <A> & B", ""]);
+});

@@ -38,6 +38,11 @@ test("curved and assembled STEP files close without a gap", { timeout: 60_000 },
 	expect(assembly.whole.watertight).toBe(true);
 	// The bracket of the assembly has holes for bolts.
 	expect(assembly.whole.genus).toBeGreaterThan(5);
+	const foot = await factsFrom(storage, "step", await sample("cax-if/s1_pe_214/foot_front_prt.stp"));
+	// Half of a hollow body with a wall of 1 mm.
+	expect(foot.whole).toMatchObject({ watertight: true, shells: 1, genus: 0 });
+	expect(foot.whole.wall?.thin).toBeCloseTo(1, 1);
+	expect(foot.whole.wall?.median).toBeCloseTo(1, 1);
 });
 
 test("a STEP file without a shape, cut, torn or no STEP at all is refused with a reason", {

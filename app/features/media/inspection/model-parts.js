@@ -1,7 +1,6 @@
-import { StringDecoder } from "node:string_decoder";
 import { RefusedFile } from "./refused.js";
+import { attribute, tagReader, words } from "./xml.js";
 
-const longestTag = 8192;
 const mostTriangles = 2_000_000;
 const mostShown = 10_000_000;
 const deepest = 8;
@@ -35,30 +34,11 @@ export class ModelParts {
 	begin(name) {
 		if (!/\.(model|rels|xml)$/i.test(name)) return undefined;
 		const model = name.endsWith(".model") ? `/${name}` : null;
-		const decoder = new StringDecoder("utf8");
-		let rest = "";
-		let first = true;
 		/** @type {ModelObject | null} */
 		let object = null;
-		/** @param {Buffer} chunk */
-		return (chunk) => {
-			// UTF-16 would hide a document type from the check below.
-			if (first && (chunk[0] === 0xfe || chunk[0] === 0xff || chunk[0] === 0 || chunk[1] === 0))
-				throw unsafe();
-			first = false;
-			const text = rest + decoder.write(chunk);
-			let at = text.indexOf("<");
-			while (at !== -1) {
-				const end = text.indexOf(">", at);
-				if (end === -1) break;
-				const tag = text.slice(at + 1, end);
-				if (tag.length > longestTag || /^!(DOCTYPE|ENTITY)/i.test(tag)) throw unsafe();
-				if (model) object = this.#take(tag, model, object);
-				at = text.indexOf("<", end);
-			}
-			rest = at === -1 ? "" : text.slice(at);
-			if (rest.length > longestTag || /^<!(DOCTYPE|ENTITY)/i.test(rest)) throw unsafe();
-		};
+		return tagReader((tag) => {
+			if (model) object = this.#take(tag, model, object);
+		});
 	}
 
 	/** After the last part: the objects as a whole. */
@@ -85,7 +65,7 @@ export class ModelParts {
 			if (current?.body) this.#shape?.place(current.body, x, y, z);
 		} else if (name === "object") {
 			const id = attribute(tag, "id");
-			const body = this.#shape?.body(part, id, attribute(tag, "name"), attribute(tag, "type"));
+			const body = this.#shape?.body(part, id, words(attribute(tag, "name")), attribute(tag, "type"));
 			const object = { triangles: 0, children: [], body };
 			this.#objects.set(`${part}#${id}`, object);
 			if (this.#objects.size > mostObjects) throw new RefusedFile("media:tooComplex");
@@ -137,16 +117,6 @@ export class ModelParts {
 		known.set(key, whole);
 		return whole;
 	}
-}
-
-/** @param {string} tag @param {string} name */
-function attribute(tag, name) {
-	for (const [, key, double, single] of tag.matchAll(
-		/\s(?:[\w.-]{1,40}:)?(\w{1,40})\s?=\s?(?:"([^"]{0,500})"|'([^']{0,500})')/g,
-	)) {
-		if (key === name) return double ?? single ?? "";
-	}
-	return "";
 }
 
 /** @param {string} tag @param {string} axis */
