@@ -7,6 +7,7 @@ import type { ModelFacts, ModelProblem } from "./rules/facts.ts";
 import { problemsOf } from "./rules/judgement.ts";
 import { asksForUnit, type LengthUnit, readerVersion, readReason } from "./rules/reading.ts";
 import { stillName } from "./rules/still.ts";
+import { modelTopic } from "./topics.ts";
 
 /** What a page knows of one model file. */
 export interface ModelView {
@@ -145,14 +146,15 @@ export function versionFace(versionId: SQLWrapper) {
 	);
 }
 
-/** The topics of pages on which a model's still stands: of projects with a published version that has the file. */
-export async function pagesShowing(db: Database, mediaId: number): Promise<string[]> {
+/** What is to be told anew when something of a model changes: its own topic, and the public pages on which its file stands. */
+export async function topicsOfModel(db: Database, mediaId: number): Promise<string[]> {
 	const rows = await db
 		.selectDistinct({ projectId: versions.projectId })
 		.from(versionFiles)
 		.innerJoin(versions, eq(versions.id, versionFiles.versionId))
 		.where(and(eq(versionFiles.mediaId, mediaId), ne(versions.state, "draft")));
-	return rows.length > 0 ? ["projects", "home", ...rows.map(({ projectId }) => `project:${projectId}`)] : [];
+	const pages = rows.map(({ projectId }) => `project:${projectId}`);
+	return [modelTopic(mediaId), ...(pages.length > 0 ? ["projects", "home", ...pages] : [])];
 }
 
 /** In which versions a file stands: whether one is published, and who makes the drafts. */

@@ -6,9 +6,8 @@ import { models } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { modelKindOf } from "../../media/index.server.ts";
 import { canChooseUnit } from "../policy.ts";
-import { modelWithFile, usesOf } from "../queries.server.ts";
+import { modelWithFile, topicsOfModel, usesOf } from "../queries.server.ts";
 import { asksForUnit, type LengthUnit } from "../rules/reading.ts";
-import { modelTopic } from "../topics.ts";
 import { keepModelRow } from "./read.server.ts";
 
 interface UnitServices {
@@ -47,6 +46,7 @@ export async function chooseUnit(
 		if (again) await enqueue("read-model", { mediaId }, { tx });
 		const actorId = actor.kind === "member" ? actor.id : null;
 		const data = { mediaId, state: "waiting" as const };
-		await recordEvents(tx, { type: "model.read", actorId, at: now, topics: [modelTopic(mediaId)], data });
+		const topics = await topicsOfModel(tx, mediaId);
+		await recordEvents(tx, { type: "model.read", actorId, at: now, topics, data });
 	});
 }

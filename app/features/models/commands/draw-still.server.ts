@@ -12,9 +12,8 @@ import {
 } from "../../media/index.server.ts";
 import { drawnModel } from "../drawing/drawn.server.ts";
 import { keptShape } from "../kept-shape.server.ts";
-import { findModel, pagesShowing } from "../queries.server.ts";
+import { findModel, topicsOfModel } from "../queries.server.ts";
 import { stillLook, stillName } from "../rules/still.ts";
-import { modelTopic } from "../topics.ts";
 
 /**
  * Draws a model's still picture and shows it in place of the one before. Does nothing for what has no shape (any more).
@@ -51,7 +50,7 @@ async function showStill(
 	if (!row || row.shapeKey !== shapeKey) return null;
 	await attachDrawnPicture(tx, stillId, { now, hiddenAt: row.hiddenAt });
 	await tx.update(models).set({ stillMediaId: stillId }).where(eq(models.mediaId, mediaId));
-	const topics = [modelTopic(mediaId), ...(await pagesShowing(tx, mediaId))];
+	const topics = await topicsOfModel(tx, mediaId);
 	await recordEvents(tx, { type: "model.drawn", actorId: null, at: now, topics, data: { mediaId } });
 	return { before: row.before };
 }

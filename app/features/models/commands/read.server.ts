@@ -5,9 +5,8 @@ import { media, models } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { folderOfKey, modelKindOf } from "../../media/index.server.ts";
 import { type FoundShape, shapeIn } from "../measuring/shape-in.server.ts";
-import { modelWithFile } from "../queries.server.ts";
+import { modelWithFile, topicsOfModel } from "../queries.server.ts";
 import { readerVersion } from "../rules/reading.ts";
-import { modelTopic } from "../topics.ts";
 
 export interface ReadingServices {
 	db: Database;
@@ -68,7 +67,7 @@ async function keepFound(
 			.returning({ id: models.mediaId });
 		if (rows.length === 0) return false;
 		const data = { mediaId, state: found.state };
-		const topics = [modelTopic(mediaId)];
+		const topics = await topicsOfModel(tx, mediaId);
 		await recordEvents(tx, { type: "model.read", actorId: null, at: now, topics, data });
 		return true;
 	});
