@@ -1,4 +1,5 @@
 import { type EventHandler, type JobHandler, onEvents } from "#db/background.server.ts";
+import type { Database } from "#db/database.server.ts";
 import { type MediaServices, modelKindOf } from "../media/index.server.ts";
 import { type ComparingServices, runComparison } from "./commands/comparing/run.server.ts";
 import { leftLying, tidyComparisons } from "./commands/comparing/tidy.server.ts";
@@ -9,8 +10,6 @@ import { modelsToDraw, modelsToRead } from "./queries.server.ts";
 interface Services extends ReadingServices, MediaServices, ComparingServices {
 	enqueue(name: string, data: object, options?: { startAfterSeconds?: number }): Promise<void>;
 }
-
-const batch = 100;
 
 /** An uploaded model is read at once, before anything uses it: its maker sees in the editor what is wrong with it. */
 export const modelsEventHandlers: EventHandler[] = [
@@ -43,22 +42,34 @@ function readingJobs(services: Services): JobHandler<never>[] {
 		retries: 1,
 		handle: (_db, { mediaId }, now) => drawStill(services, mediaId, now),
 	};
-	const reading = eachOf(services, { name: "read-models", one: one.name, next: modelsToRead });
-	const drawing = eachOf(services, { name: "draw-stills", one: still.name, next: modelsToDraw });
+	const reading = atStart(services, {
+		...{ name: "read-models", batch: 100, next: modelsToRead },
+		take: (mediaId) => services.enqueue("read-model", { mediaId }),
+	});
+	// In a queue of its own: a new upload doesn't wait until all stills are drawn anew.
+	const drawing = atStart(services, {
+		...{ name: "draw-stills", batch: 4, next: modelsToDraw },
+		take: (mediaId, now) =>
+			drawStill(services, mediaId, now).catch(() => services.enqueue("draw-still", { mediaId })),
+	});
 	return [one, reading, still, drawing] as JobHandler<never>[];
 }
 
-/** Queues the job `one` at each start for everything that `next` gives, a batch at a time. */
-function eachOf(
-	{ enqueue }: Services,
-	{ name, one, next }: { name: string; one: string; next: typeof modelsToRead },
-): JobHandler<{ after?: number }> {
+interface Sweep {
+	name: string;
+	batch: number;
+	next(db: Database, after: number, limit: number): Promise<number[]>;
+	take(mediaId: number, now: Date): Promise<void>;
+}
+
+/** At each start takes everything that `next` gives, a batch at a time. */
+function atStart({ enqueue }: Services, { name, batch, next, take }: Sweep): JobHandler<{ after?: number }> {
 	return {
 		name,
 		atStart: true,
-		async handle(db, { after = 0 }) {
+		async handle(db, { after = 0 }, now) {
 			const ids = await next(db, after, batch);
-			for (const mediaId of ids) await enqueue(one, { mediaId });
+			for (const mediaId of ids) await take(mediaId, now);
 			const last = ids.at(-1);
 			if (last !== undefined && ids.length === batch) await enqueue(name, { after: last });
 		},

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { finishPicture, setMediaHidden, sweepUnusedMedia } from "#app/features/media/index.server.ts";
+import { drawStill } from "#app/features/models/index.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
 import type { DomainEvent } from "#app/kernel/domain-events.ts";
-import { media } from "#db/schema/index.ts";
+import { media, models } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { actorOf, makeIdea, makeProject, makeUser, makeVersion } from "#tests/support/factories.ts";
 import { rawPixels } from "./pixels.ts";
@@ -147,4 +148,15 @@ test("a start draws what has no still, or one that is drawn in an older way", as
 		const { stillMediaId } = await viewOf(id);
 		expect(stillMediaId).toBeGreaterThan(still.id);
 	}
+});
+
+test("a still that can't be drawn leaves the model and its older still as they were", async () => {
+	const { id, still } = await uploadDrawn();
+	const [model] = await db.select().from(models).where(eq(models.mediaId, id));
+	await storage.put(model?.shapeKey ?? "", Buffer.from("no shape any more"));
+	await expect(drawStill({ db, storage }, id, new Date())).rejects.toThrow("no whole shape file");
+	expect(await viewOf(id)).toMatchObject({ state: "ready", stillMediaId: still.id });
+	await storage.remove(model?.shapeKey ?? "");
+	await drawStill({ db, storage }, id, new Date());
+	expect((await viewOf(id)).stillMediaId).toBe(still.id);
 });
