@@ -11,6 +11,7 @@ import { RowButtons } from "#app/ui/row-buttons.tsx";
 import type { VersionParts } from "../../queries/versions.server.ts";
 import { type FileRole, fileRoleOf, fileRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
+import { useStills } from "./use-stills.ts";
 
 interface FileFieldsProps {
 	files: VersionParts["files"];
@@ -25,6 +26,7 @@ interface Row {
 	publicId: string;
 	name: string;
 	bytes: number;
+	mime: string;
 	role: FileRole;
 }
 
@@ -33,8 +35,7 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	const [rows, setRows] = useState(() => files.map(rowOf));
-	// Drawn some seconds after the file has come; by then the page's data may be newer than its rows.
-	const stillOf = new Map(files.map(({ file, still }) => [file.publicId, still]));
+	const stills = useStills(files, rows);
 	function change(next: (all: Row[]) => Row[]) {
 		setRows(next);
 		onChange();
@@ -57,13 +58,13 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 				count={rows.length}
 				most={versionLimits.files}
 				onStored={({ publicId, name = "", bytes = 0, mime = "" }) =>
-					change((all) => [...all, { publicId, name, bytes, role: fileRoleOf(mime) }])
+					change((all) => [...all, { publicId, name, bytes, mime, role: fileRoleOf(mime) }])
 				}
 			>
 				{rows.map((row, index) => (
 					<li key={row.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
 						<input type="hidden" name={`files[${index}].publicId`} value={row.publicId} />
-						<RowFace still={stillOf.get(row.publicId)} />
+						<RowFace mime={row.mime} still={stills.get(row.publicId) ?? null} />
 						<span className="min-w-0 flex-1 basis-52 text-sm">
 							<bdi className="font-medium wrap-anywhere">{row.name}</bdi>
 							<span className="tabular block text-soft">{formatBytes(locale, row.bytes)}</span>
@@ -94,12 +95,13 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 	);
 }
 
-function RowFace({ still }: { still: PictureView | null | undefined }) {
-	if (!still) return <FileBox aria-hidden className="size-5 shrink-0 text-soft" />;
+function RowFace({ mime, still }: { mime: string; still: PictureView | null }) {
+	if (!still && !mime.startsWith("model/"))
+		return <FileBox aria-hidden className="size-5 shrink-0 text-soft" />;
 	return <ModelStill still={still} sizes="4rem" className="w-16 shrink-0" />;
 }
 
 function rowOf({ file, role }: VersionParts["files"][number]): Row {
-	const { publicId, name, bytes } = file;
-	return { publicId, name, bytes, role };
+	const { publicId, name, bytes, mime } = file;
+	return { publicId, name, bytes, mime, role };
 }
