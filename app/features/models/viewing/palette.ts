@@ -1,3 +1,5 @@
+import { partColours } from "../rules/part-colours.ts";
+
 export type Rgb = [number, number, number];
 
 /** The site's colours as the theme has them now, each 0 to 1 in sRGB. */
@@ -12,14 +14,7 @@ export interface Palette {
 	line: Rgb;
 }
 
-const light: Rgb[] = [
-	hex("#d98f4e"),
-	hex("#5f9c8c"),
-	hex("#7b8fc0"),
-	hex("#c8a14b"),
-	hex("#b5715f"),
-	hex("#8a9a5b"),
-];
+const light: Rgb[] = partColours.map(hex);
 const dark: Rgb[] = [
 	hex("#c98145"),
 	hex("#5a9a89"),

@@ -22,29 +22,19 @@ interface VersionBodyProps {
 	children?: React.ReactNode;
 }
 
-/**
- * Shown where nobody has put a picture: what was drawn of its models, each under its file's name. The same model in
- * another format (clip.stl, clip.3mf) isn't shown twice.
- */
-function stillsOf({ files }: WholeVersion): WholeVersion["pictures"] {
-	const drawn = new Map<string, WholeVersion["pictures"][number]>();
-	for (const { file, still } of files) {
-		const stem = file.name.replace(/\.[^.]+$/, "");
-		if (still && !drawn.has(stem)) drawn.set(stem, { picture: still, caption: file.name, role: "render" });
-	}
-	return [...drawn.values()].slice(0, 6);
-}
-
 /** Everything that a version consists of, as its page and its preview show it. */
 export function VersionBody({ version, notesHtml, lang, isFirst, children }: VersionBodyProps) {
 	const { t } = useTranslation("projects");
+	const pictured = version.pictures.length > 0;
 	return (
 		<div className="space-y-12">
 			<div className="space-y-3">
-				<VersionPictures
-					pictures={version.pictures.length > 0 ? version.pictures : stillsOf(version)}
-					lang={lang}
-				/>
+				{/* Where nobody has put a picture, its models lead. */}
+				{pictured ? (
+					<VersionPictures pictures={version.pictures} lang={lang} />
+				) : (
+					<VersionModels files={version.files} />
+				)}
 				{needsRealPicture(version.kind) && version.attestedBy && (
 					<p className="flex items-center gap-1.5 text-sm text-jade">
 						<BadgeCheck aria-hidden className="size-4" />
@@ -56,7 +46,7 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 				)}
 			</div>
 			{notesHtml && <Prose html={notesHtml} lang={lang} />}
-			<VersionModels files={version.files} />
+			{pictured && <VersionModels files={version.files} />}
 			<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 				{(version.changes.length > 0 || !isFirst) && (
 					<Section title={t("version.changes")} id="changes">

@@ -7,7 +7,9 @@ import type { VersionParts } from "../queries/versions.server.ts";
 /** The 3D models among a version's files, each to be turned. */
 export function VersionModels({ files }: Pick<VersionParts, "files">) {
 	const { t } = useTranslation("projects");
-	const models = files.flatMap(({ file, model, still }) => (model?.shape ? [{ file, model, still }] : []));
+	const models = distinct(files).flatMap(({ file, model, still }) =>
+		model?.shape ? [{ file, model, still }] : [],
+	);
 	if (models.length === 0) return null;
 	return (
 		<Section title={t("files.models", { count: models.length })} id="models">
@@ -20,4 +22,16 @@ export function VersionModels({ files }: Pick<VersionParts, "files">) {
 			</ul>
 		</Section>
 	);
+}
+
+/** The same model in another format (clip.stl, clip.3mf) once. */
+function distinct(files: VersionParts["files"]): VersionParts["files"] {
+	const known = new Set<string>();
+	return files.filter(({ file, model }) => {
+		const stem = file.name.replace(/\.[^.]+$/, "");
+		const key = `${stem} ${model?.facts?.whole.triangles}`;
+		const isNew = !known.has(key);
+		if (model) known.add(key);
+		return isNew;
+	});
 }
