@@ -1,3 +1,4 @@
+import type { Mesh } from "three";
 import { expect, test } from "vitest";
 import { createBody } from "#app/features/models/viewing/body.ts";
 import { prepare } from "#app/features/models/viewing/prepare.ts";
@@ -61,6 +62,29 @@ test("rays find the triangles by the tree that was made beside, also of a body t
 	expect(beamWithin({ ...beam, far: 50 }, cut)).toBeNull();
 });
 
+test("what moves has far fewer triangles over the same vertices, and what has few keeps them", () => {
+	const [large, small] = prepare({ parts: [sphere(50, 320), cube(20)] }).parts;
+	const coarse = large?.coarse ?? new Uint32Array();
+	expect(small?.coarse).toBeNull();
+	expect(coarse.length).toBeGreaterThan(3000);
+	expect(coarse.length).toBeLessThan((large?.indices.length ?? 0) / 2);
+	// Where the triangles are that stand for all: no side is longer than across two cells of the grid.
+	const longest = (100 / 80) * 2 * Math.sqrt(3);
+	for (let at = 0; at < coarse.length; at += 3) {
+		const [a, b] = [
+			pointAt(large?.positions, coarse[at] ?? 0),
+			pointAt(large?.positions, coarse[at + 1] ?? 0),
+		];
+		expect(Math.hypot(...a.map((value, axis) => value - (b[axis] ?? 0)))).toBeLessThan(longest + 1.5);
+	}
+	const body = createBody(prepare({ parts: [sphere(50, 320)] }));
+	const count = (quick: boolean) => body.pieces(quick).reduce((sum, { triangles }) => sum + triangles, 0);
+	expect(count(false)).toBe((large?.indices.length ?? 0) / 3);
+	expect(count(true)).toBe(coarse.length / 3);
+	body.show(0, false);
+	expect(body.pieces(false)).toEqual([]);
+});
+
 test("colours that are given for the file's vertices reach their copies", () => {
 	const shape = prepare({ parts: [cube(20)] });
 	const body = createBody(shape);
@@ -68,15 +92,16 @@ test("colours that are given for the file's vertices reach their copies", () => 
 		0,
 		Uint8Array.from({ length: 24 }, (_, at) => at * 10),
 	);
-	const mesh = body.parts[0]?.mesh;
+	const part = body.parts[0];
+	const mesh = part?.pieces[0]?.object as Mesh | undefined;
 	const colours = mesh?.geometry.getAttribute("color");
 	const copies = shape.parts[0]?.copies ?? [];
 	for (const [number, vertex] of copies.entries()) {
 		expect(colours?.array[(8 + number) * 3 + 1]).toBe((vertex * 3 + 1) * 10);
 	}
-	expect(mesh?.material.vertexColors).toBe(true);
+	expect(part?.material.vertexColors).toBe(true);
 	body.paintVertices(0, null);
-	expect(mesh?.material.vertexColors).toBe(false);
+	expect(part?.material.vertexColors).toBe(false);
 });
 
 test("a framed box is seen whole and fills the frame, from every direction and in every shape of frame", () => {

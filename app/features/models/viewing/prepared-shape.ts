@@ -13,6 +13,8 @@ export interface PreparedPart {
 	indices: Uint32Array;
 	/** Four whole numbers for each vertex, the fourth means nothing; null: every triangle is flat. */
 	normals: Int16Array | null;
+	/** Fewer triangles over the same vertices, for while it moves; null where all of them are few. */
+	coarse: Uint32Array | null;
 	/** Which vertex of the file each copy stands for. */
 	copies: Uint32Array;
 	/** The tree over its triangles by which rays find them (three-mesh-bvh); empty where there are none. */

@@ -1,4 +1,4 @@
-import { Plane, Vector3, type WebGLProgramParametersWithUniforms } from "three";
+import { Color, Plane, Vector3, type WebGLProgramParametersWithUniforms } from "three";
 import type { Box } from "./prepared-shape.ts";
 import type { Beam } from "./tree.ts";
 
@@ -44,7 +44,7 @@ export function beamWithin(beam: Beam, { normal, constant }: Plane): Beam | null
 
 export interface CutInk {
 	on: { value: number };
-	colour: { value: Vector3 };
+	colour: { value: Color };
 	addTo(shader: WebGLProgramParametersWithUniforms): void;
 }
 
@@ -53,7 +53,7 @@ export interface CutInk {
  * solid, without working out the cut.
  */
 export function cutInk(): CutInk {
-	const ink = { on: { value: 0 }, colour: { value: new Vector3(1, 0, 0) } };
+	const ink = { on: { value: 0 }, colour: { value: new Color() } };
 	return {
 		...ink,
 		addTo(shader) {
@@ -61,12 +61,18 @@ export function cutInk(): CutInk {
 			shader.uniforms.cutColour = ink.colour;
 			shader.fragmentShader = shader.fragmentShader
 				.replace("#include <common>", `${declarations}\n#include <common>`)
-				.replace("#include <colorspace_fragment>", `#include <colorspace_fragment>\n${hatching}`);
+				// Colours of vertices are given as screens show them, and light is added up on another scale.
+				.replace("#include <color_fragment>", vertexColours)
+				.replace("#include <opaque_fragment>", `#include <opaque_fragment>\n${hatching}`);
 		},
 	};
 }
 
 const declarations = "uniform float cutOn;\nuniform vec3 cutColour;";
+const vertexColours = `
+#ifdef USE_COLOR
+	diffuseColor.rgb *= pow(vColor, vec3(2.2));
+#endif`;
 const hatching = `
 if (cutOn > 0.5 && !gl_FrontFacing) {
 	float stripe = smoothstep(0.34, 0.42, abs(fract((gl_FragCoord.x + gl_FragCoord.y) / 11.0) - 0.5));

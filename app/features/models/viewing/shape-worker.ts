@@ -61,8 +61,8 @@ function tell(told: ShapeTold, transfer: Transferable[] = []): void {
 
 /** Each buffer once: lists that were not changed are still pieces of the file's. */
 function buffersOf({ parts }: PreparedShape): ArrayBuffer[] {
-	const lists = parts.flatMap(({ positions, indices, normals, copies }) =>
-		[positions, indices, normals, copies].filter((list) => list !== null),
+	const lists = parts.flatMap(({ positions, indices, normals, coarse, copies }) =>
+		[positions, indices, normals, coarse, copies].filter((list) => list !== null),
 	);
 	const buffers = lists.map(({ buffer }) => buffer as ArrayBuffer);
 	return [...new Set([...buffers, ...parts.flatMap(({ tree }) => tree)])];

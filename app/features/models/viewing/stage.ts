@@ -1,5 +1,6 @@
 import { Vector3, WebGLRenderer } from "three";
 import type { Body } from "./body.ts";
+import { createPainter } from "./painter.ts";
 import type { Palette } from "./palette.ts";
 import { type Box, boxAround, movedBox } from "./prepared-shape.ts";
 import { createLitScene, seenAt } from "./scene.ts";
@@ -27,9 +28,11 @@ export interface Stage {
 	onDrawn(listener: () => void): () => void;
 	/** Where a point of space is seen, in CSS pixels from the canvas's left and top. */
 	place(point: Point): { x: number; y: number; seen: boolean };
+	/** Nothing is left to be drawn. */
+	readonly finished: boolean;
 	/** What is seen at a place of the canvas. */
 	pick(x: number, y: number): Hit | null;
-	/** The picture as it is now, on the theme's ground. */
+	/** The picture, once all of it is there, on the theme's ground. */
 	picture(): Promise<Blob | null>;
 	dispose(): void;
 }
@@ -56,6 +59,7 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 	renderer.setClearColor(0x000000, 0);
 	const lit = createLitScene();
 	const bodies = new Set<Body>();
+	const painter = createPainter(renderer, lit, bodies);
 	const listeners = new Set<() => void>();
 	let colours = palette;
 	let section: Section | null = null;
@@ -76,24 +80,33 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 	}
 
 	function draw(): void {
+		painter.change();
+		ask();
+	}
+
+	function ask(): void {
 		asked ||= requestAnimationFrame(() => {
 			asked = 0;
-			drawNow();
-			for (const listener of listeners) listener();
+			if (!prepare()) return;
+			const { shown, more } = painter.step();
+			if (shown) for (const listener of listeners) listener();
+			if (more) ask();
 		});
 	}
 
-	function drawNow(): void {
+	/** Brings canvas and camera up to date; false while nothing can be drawn. */
+	function prepare(): boolean {
 		const { clientWidth: width, clientHeight: height } = canvas;
-		if (width === 0 || height === 0 || context?.isContextLost()) return;
+		if (width === 0 || height === 0 || context?.isContextLost()) return false;
 		const ratio = Math.min(devicePixelRatio, finest, Math.sqrt(mostPixels / (width * height)));
 		const [wide, high] = [Math.floor(width * ratio), Math.floor(height * ratio)];
 		if (canvas.width !== wide || canvas.height !== high) {
 			renderer.setPixelRatio(ratio);
 			renderer.setSize(width, height, false);
+			painter.change();
 		}
 		lit.lookAs(view.look, box, width / height);
-		renderer.render(lit.scene, lit.camera);
+		return true;
 	}
 
 	function stand(): void {
@@ -143,18 +156,23 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 			const { clientWidth, clientHeight } = canvas;
 			return { x: ((x + 1) / 2) * clientWidth, y: ((1 - y) / 2) * clientHeight, seen: depth < 1 };
 		},
+		get finished() {
+			return painter.finished;
+		},
 		pick(x, y) {
 			const beam = beamThrough(x, y);
 			const open = section ? beamWithin(beam, planeOf(section)) : beam;
 			if (!open) return null;
 			const hits = [...bodies].flatMap((body) =>
-				body.parts.map(({ mesh, tree }) => (mesh.visible && tree ? hitBeside(tree, open, body.shift) : null)),
+				body.parts.map(({ shown, tree }) => (shown && tree ? hitBeside(tree, open, body.shift) : null)),
 			);
 			const met = hits.filter((hit) => hit !== null);
 			return met.sort((a, b) => a.distance - b.distance)[0] ?? null;
 		},
 		async picture() {
-			drawNow();
+			while (!painter.finished) await new Promise(requestAnimationFrame);
+			if (!prepare()) return null;
+			painter.repeat();
 			const sheet = document.createElement("canvas");
 			sheet.width = canvas.width;
 			sheet.height = canvas.height;
@@ -170,6 +188,7 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 			measure.disconnect();
 			unfollow();
 			events.abort();
+			painter.dispose();
 			renderer.dispose();
 			// Browsers keep sixteen contexts at most, and a forgotten one until memory is tidied.
 			renderer.forceContextLoss();
