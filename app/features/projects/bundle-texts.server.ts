@@ -2,11 +2,13 @@ import { createRequire } from "node:module";
 import type { RequestContext } from "#app/http/context.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
+import { fieldText } from "./field-text.ts";
 import { readLineage } from "./queries/lineage.server.ts";
 import type { VersionPage } from "./queries/version-page.server.ts";
 import { type BundledFile, changelogMarkdown, hashList } from "./rules/bundle.ts";
 import { allRightsReserved } from "./rules/licences.ts";
 import { findLicence } from "./rules/spdx.ts";
+import { filledFields } from "./rules/version-fields.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -41,12 +43,17 @@ async function aboutText(
 	const names = makers
 		.filter(({ joined }) => joined)
 		.map(({ person }) => `${person.displayName} (@${person.handle})`);
+	const details = filledFields(version.profile).map(({ id, value }) => {
+		const text = fieldText(t, project.language, id, value).replace(/\n+/g, "\n  ");
+		return `- ${t("fields.line", { name: t(`field.${id}`), value: text })}`;
+	});
 	const blocks = [
 		[heading, `${origin}${version.path}`],
 		version.recalledAt ? [t("bundle.recalled", { reason: version.recallReason ?? "" })] : [],
 		version.publishedAt
 			? [t("bundle.published", { date: formatDate(project.language, version.publishedAt) })]
 			: [],
+		details.length > 0 ? [t("bundle.details"), ...details] : [],
 		names.length > 0 ? [t("bundle.makers"), ...names.map((name) => `- ${name}`)] : [],
 		ancestors.length > 0
 			? [

@@ -10,7 +10,7 @@ export async function draftFieldsOf(
 	form: DraftForm,
 	{ context, actor, versionId }: { context: RequestContext; actor: Member; versionId: number },
 ): Promise<DraftFields> {
-	const { revision, number, kind, title, notes, claims, arrange } = form;
+	const { revision, number, kind, title, notes, claims, profile, arrange } = form;
 	const stored = [];
 	for (const file of form.pictureFiles) stored.push((await storePicture(context, actor, file)).publicId);
 	const pictures = [
@@ -19,7 +19,7 @@ export async function draftFieldsOf(
 	];
 	const files = [...form.files, ...form.newFiles.map((publicId) => ({ publicId, role: null }))];
 	return {
-		...{ versionId, revision, number, kind, title, notes, claims, now: context.now },
+		...{ versionId, revision, number, kind, title, notes, claims, profile, now: context.now },
 		attested: form.attested && needsRealPicture(kind),
 		changes: form.changes.filter(({ text }) => text !== ""),
 		pictures: arranged(pictures, arrange),

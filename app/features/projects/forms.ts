@@ -3,6 +3,7 @@ import { longestAlt } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { changeKinds, fileRoles, pictureRoles, versionKinds } from "./rules/kinds.ts";
 import { projectLimits, versionLimits } from "./rules/limits.ts";
+import { type FieldId, type VersionField, versionFields } from "./rules/version-fields.ts";
 
 const publicId = z.string().regex(/^[\w-]{6,64}$/);
 // A field left empty doesn't arrive at all.
@@ -46,6 +47,50 @@ export const recallForm = z.strictObject({
 	reason: paragraph(versionLimits.recallReason.min, versionLimits.recallReason.max),
 });
 
+function detailShape(field: VersionField): z.ZodType<string, string> {
+	if (field.kind === "choice") return z.enum(field.options);
+	if (field.kind === "number") return numberWithUnit(field);
+	if (field.kind === "link") return openLink(field.max);
+	return field.kind === "lines" ? paragraph(0, field.max) : line(0, field.max);
+}
+
+/** A decimal number with point or comma, its unit behind it or not; kept with a point and without needless zeros. */
+function numberWithUnit({ min, max, decimals, unit }: VersionField & { kind: "number" }) {
+	return line(0, 40).transform((written, context) => {
+		const bare = written.normalize("NFKC").replace(",", ".").replace(/\s+/g, "");
+		const digits = bare.endsWith(unit) ? bare.slice(0, -unit.length) : bare;
+		const value = Number(digits);
+		const refusal = !/^\d{1,9}(\.\d{1,6})?$/.test(digits)
+			? ["projects:fields.notNumber", { unit }]
+			: value < min
+				? ["errors:tooSmall", { min }]
+				: value > max
+					? ["errors:tooLarge", { max }]
+					: Number(value.toFixed(decimals)) !== value && ["projects:fields.tooFine", { count: decimals }];
+		if (!refusal) return String(value);
+		context.addIssue({ code: "custom", message: JSON.stringify(refusal) });
+		return z.NEVER;
+	});
+}
+
+/** An address that anybody may be sent to: HTTPS, a name with a dot, nobody's password in it. */
+function openLink(max: number) {
+	return line(0, max).transform((written, context) => {
+		const url = URL.canParse(written) ? new URL(written) : null;
+		const open = url?.protocol === "https:" && !url.username && !url.password && url.hostname.includes(".");
+		if (url && open && url.href.length <= max) return url.href;
+		context.addIssue({ code: "custom", message: "projects:fields.notLink" });
+		return z.NEVER;
+	});
+}
+
+/** Details of any category; the command knows which of them the project's category asks for. */
+const profileFields = z.strictObject(
+	Object.fromEntries(
+		Object.entries(versionFields).map(([id, field]) => [id, detailShape(field).optional()]),
+	) as Record<FieldId, z.ZodOptional<z.ZodType<string, string>>>,
+);
+
 /** The whole editor, in every save. */
 export const draftForm = z.strictObject({
 	revision: wholeNumber(1),
@@ -73,6 +118,7 @@ export const draftForm = z.strictObject({
 		)
 		.max(versionLimits.pictures)
 		.default([]),
+	profile: profileFields.default({}),
 	/** Without JavaScript new pictures come with the form. */
 	pictureFiles: z.array(z.file()).max(8).default([]),
 	files: z

@@ -116,7 +116,7 @@ async function writeDraft(stage: Stage, project: WorldProject): Promise<void> {
 
 type Written = Pick<
 	WorldVersion,
-	"number" | "kind" | "title" | "notes" | "pictures" | "models" | "document" | "claims"
+	"number" | "kind" | "title" | "notes" | "pictures" | "models" | "document" | "claims" | "details"
 > & {
 	changes: { kind: "added" | "changed" | "fixed" | "removed"; text: string }[];
 };
@@ -137,6 +137,7 @@ async function write(stage: Stage, project: WorldProject, version: Written, now:
 	await saveDraft(tx, owner, {
 		...{ versionId: draft.id, revision: draft.revision, number, kind, title, notes, changes, now },
 		attested: real,
+		profile: version.details ?? {},
 		pictures: await Promise.all(
 			version.pictures.map(async (name, index) => ({
 				publicId: await props.picture(name, owner),

@@ -76,6 +76,8 @@ export interface WorldVersion {
 	removed?: string[];
 	/** Idea key → positions of the criteria that it claims, from 0. */
 	claims: Record<string, number[]>;
+	/** What the category asks for, by field. */
+	details?: Record<string, string>;
 	recalled?: { reason: string; daysAgo: number };
 	/** Quick pulse: better, same, worse; for a first version use, not_yet. */
 	pulse?: { up: number; same?: number; down: number };

@@ -79,7 +79,10 @@ async function lampVersion() {
 	const owner = actorOf(user);
 	const project = await makeProject(db, { ownerId: user.id, licence: "CC-BY-SA-4.0", language: "en" });
 	const files = [await fileOf(owner, "jaw.stl", model), await fileOf(owner, "jaw.stl", binaryStl(60, 2))];
-	const { major, minor } = await makeVersion(db, { project, changelog: ["The jaw opens to 92 mm."], files });
+	const { major, minor } = await makeVersion(db, {
+		...{ project, changelog: ["The jaw opens to 92 mm."], files },
+		profile: { material: "PETG", supports: "noSupports", layerHeight: "0.2", installNotes: "Press\nit in." },
+	});
 	return { owner, project, path: versionPath(project, `${major}.${minor}`) };
 }
 
@@ -101,6 +104,9 @@ test("a version's files come in one archive with licence, credits, changelog and
 	expect([...entries.keys()].sort()).toEqual(paths.sort());
 	expect(entries.get("files/jaw.stl")).toEqual(model);
 	expect(String(entries.get("README.txt"))).toContain("Lin Mu");
+	expect(String(entries.get("README.txt"))).toContain(
+		"- Layer height: 0.2\u00a0mm\n- Supports: None\n- Material: PETG\n- Installing: Press\n  it in.\n",
+	);
 	expect(String(entries.get("LICENCE.txt"))).toContain("Attribution-ShareAlike 4.0 International");
 	expect(String(entries.get("CHANGELOG.md"))).toContain("The jaw opens to 92 mm.");
 	const sums = await (await get(`${path}/SHA256SUMS`)).text();

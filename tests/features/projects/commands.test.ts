@@ -60,7 +60,7 @@ const fields = {
 function draftFields(versionId: number, columns: Partial<DraftFields> = {}): DraftFields {
 	return {
 		...{ versionId, revision: 1, number: "0.1", kind: "concept", title: "", notes: "", attested: false },
-		...{ changes: [], pictures: [], files: [], claims: [], now },
+		...{ changes: [], pictures: [], files: [], claims: [], profile: {}, now },
 		...columns,
 	};
 }

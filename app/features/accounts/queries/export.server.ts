@@ -25,7 +25,7 @@ const parts: Record<string, string> = {
 		from comments where author_id = $me`,
 	reactions: `select comment_id, kind, created_at from comment_reactions where user_id = $me`,
 	projects: `select p.*, pm.role, pm.joined_at from projects p join project_makers pm on pm.project_id = p.id and pm.user_id = $me`,
-	versions: `select v.id, v.project_id, v.major, v.minor, v.kind, v.state, v.title, v.notes, v.published_at, v.created_at,
+	versions: `select v.id, v.project_id, v.major, v.minor, v.kind, v.state, v.title, v.notes, v.profile, v.published_at, v.created_at,
 		array(select e.kind || ': ' || e.text from changelog_entries e where e.version_id = v.id order by e.position) as changelog
 		from versions v where v.published_by_id = $me or (v.state = 'draft' and v.project_id in (select project_id from project_makers where user_id = $me and joined_at is not null))`,
 	responses: `select r.id, r.round_id, r.text, r.created_at, r.updated_at,

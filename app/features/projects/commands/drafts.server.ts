@@ -5,6 +5,7 @@ import type { Database } from "#db/database.server.ts";
 import { changelogEntries, claims, criteria, projectCriteria, versions } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import type { ChangeKind, FileRole, VersionKind } from "../rules/kinds.ts";
+import type { Profile } from "../rules/version-fields.ts";
 import {
 	latestNumber,
 	mayFollow,
@@ -27,6 +28,7 @@ import {
 	replaceDraftFiles,
 	replaceDraftPictures,
 } from "./draft-uploads.server.ts";
+import { firstProfile, nextProfile } from "./profile.server.ts";
 
 /** Everything in the editor, as it stands there. What is absent is removed. */
 export interface DraftFields {
@@ -45,6 +47,8 @@ export interface DraftFields {
 	files: { publicId: string; role: FileRole | null }[];
 	/** Ids of the criteria that this version says it answers. */
 	claims: number[];
+	/** Details that the project's category asks for. */
+	profile: Profile;
 	now: Date;
 }
 
@@ -55,16 +59,19 @@ export async function openDraft(
 	{ projectId, now }: { projectId: number; now: Date },
 ): Promise<string> {
 	return inTransaction(db, async (tx) => {
-		await requireMaker(tx, actor, projectId);
+		const project = await requireMaker(tx, actor, projectId);
 		const all = await tx.select().from(versions).where(eq(versions.projectId, projectId));
 		const standing = all.find(({ state }) => state === "draft");
 		if (standing) return writeVersionNumber(standing);
 		const latest = latestNumber(all);
 		const [number] = proposedNumbers(latest);
 		if (!number) throw new RuleBroken("number", "projects:number.exhausted");
-		const kind = all.find((one) => latest && one.major === latest.major && one.minor === latest.minor)?.kind;
+		const before = all.find((one) => latest && one.major === latest.major && one.minor === latest.minor);
+		const profile = before ? await firstProfile(tx, project, before.profile) : {};
 		const times = { createdAt: now, updatedAt: now };
-		await tx.insert(versions).values({ projectId, ...number, kind: kind ?? "concept", ...times });
+		await tx
+			.insert(versions)
+			.values({ projectId, ...number, kind: before?.kind ?? "concept", profile, ...times });
 		return writeVersionNumber(number);
 	});
 }
@@ -84,12 +91,14 @@ export async function saveDraft(
 			draft.attestedById && !bringsPhotos(standing, input.pictures)
 				? draft.attestedById
 				: requireWriter(actor).id;
+		const profile = await nextProfile(tx, project, draft.profile, input.profile);
 		const revision = draft.revision + 1;
 		await tx
 			.update(versions)
 			.set({
 				...number,
-				...{ kind: input.kind, title: input.title, notes: input.notes, revision, updatedAt: input.now },
+				...{ kind: input.kind, title: input.title, notes: input.notes, profile, revision },
+				updatedAt: input.now,
 				attestedById: input.attested ? attester : null,
 			})
 			.where(eq(versions.id, draft.id));

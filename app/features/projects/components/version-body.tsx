@@ -5,10 +5,12 @@ import { Section } from "#app/ui/page-layout.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import type { WholeVersion } from "../queries/versions.server.ts";
 import { needsRealPicture } from "../rules/kinds.ts";
+import { filledFields } from "../rules/version-fields.ts";
 import { Changelog } from "./changelog.tsx";
 import { ClaimTable } from "./claim-table.tsx";
 import { FileBundle } from "./file-bundle.tsx";
 import { FileTable } from "./file-table.tsx";
+import { VersionDetails } from "./version-details.tsx";
 import { VersionModels } from "./version-models.tsx";
 import { VersionPictures } from "./version-pictures.tsx";
 
@@ -61,6 +63,11 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 					)}
 				</Section>
 			</div>
+			{filledFields(version.profile).length > 0 && (
+				<Section title={t("fields.title")} id="details">
+					<VersionDetails profile={version.profile} lang={lang} />
+				</Section>
+			)}
 			{children}
 			<Section title={t("files.title")} id="files">
 				{version.files.length > 0 ? (

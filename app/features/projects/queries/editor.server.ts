@@ -5,6 +5,7 @@ import type { Database } from "#db/database.server.ts";
 import { versions } from "#db/schema/index.ts";
 import type { MissingPart } from "../rules/publishing.ts";
 import { latestNumber, proposedNumbers, writeVersionNumber } from "../rules/version-number.ts";
+import { categoryOf } from "./project-facts.server.ts";
 import { type AnsweredIdea, answeredIdeas, type ProjectFrame, readFrame } from "./project-page.server.ts";
 import { missingParts } from "./readiness.server.ts";
 import { findVersion } from "./version-page.server.ts";
@@ -17,6 +18,8 @@ export interface EditorPage extends ProjectFrame {
 	proposed: string[];
 	ideas: AnsweredIdea[];
 	missing: MissingPart[];
+	/** Slug of the project's category. */
+	category: string;
 }
 
 /** Everything in the editor of a draft. For others than its makers there is none: NotFound. */
@@ -43,6 +46,7 @@ export async function readEditor(
 		proposed: proposedNumbers(latest).map(writeVersionNumber),
 		ideas: (await answeredIdeas(db, frame.project.id)).filter(({ released }) => !released),
 		missing: await missingParts(db, row.id),
+		category: (await categoryOf(db, frame.project.categoryId)).slug,
 	};
 }
 

@@ -12,6 +12,7 @@ import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import { changelogEntries, projects, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
 import type { ChangeKind, FileRole, PictureRole, VersionKind } from "../rules/kinds.ts";
+import type { Profile } from "../rules/version-fields.ts";
 import type { VersionState } from "../rules/version-lifecycle.ts";
 import { writeVersionNumber } from "../rules/version-number.ts";
 import { projectPath, versionPath } from "./cards.server.ts";
@@ -47,6 +48,8 @@ export interface WholeVersion extends VersionView, VersionParts {
 	major: number;
 	minor: number;
 	notes: string;
+	/** Its details, by field of the category. */
+	profile: Profile;
 	licence: string | null;
 	publishedBy: PersonCard | null;
 	attestedBy: PersonCard | null;
@@ -132,7 +135,7 @@ export async function wholeVersions(
 	const person = (id: number | null) => (id && people.get(id)) || null;
 	const whole = rows.map((row) => {
 		const own = parts.get(row.id) ?? { changes: [], pictures: [], files: [], claims: [] };
-		const { major, minor, notes, licence, recallReason, recalledAt, revision, updatedAt } = row;
+		const { major, minor, notes, profile, licence, recallReason, recalledAt, revision, updatedAt } = row;
 		return {
 			...viewOf(
 				row,
@@ -140,7 +143,7 @@ export async function wholeVersions(
 				own.pictures[0]?.picture ?? own.files.find(({ still }) => still)?.still ?? null,
 			),
 			...own,
-			...{ major, minor, notes, licence, recallReason, recalledAt, revision, updatedAt },
+			...{ major, minor, notes, profile, licence, recallReason, recalledAt, revision, updatedAt },
 			publishedBy: person(row.publishedById),
 			attestedBy: person(row.attestedById),
 		};

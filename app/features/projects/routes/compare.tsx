@@ -13,6 +13,7 @@ import { pageMeta } from "#app/ui/page-meta.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { Changelog } from "../components/changelog.tsx";
 import { ComparedClaims } from "../components/compared-claims.tsx";
+import { ComparedDetails } from "../components/compared-details.tsx";
 import { ComparedFiles } from "../components/compared-files.tsx";
 import { ComparedPictures } from "../components/compared-pictures.tsx";
 import { KindBadge } from "../components/kind-badge.tsx";
@@ -78,6 +79,9 @@ export default function ComparePage() {
 				</div>
 				<Section title={t("compare.models")} id="models">
 					<ComparedModels models={models} labels={{ before: before.number, after: after.number }} />
+				</Section>
+				<Section title={t("compare.details")}>
+					<ComparedDetails before={before} after={after} lang={project.language} />
 				</Section>
 				<Section title={t("files.title")}>
 					<ComparedFiles before={before} after={after} />

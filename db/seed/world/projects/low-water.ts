@@ -50,6 +50,13 @@ export const lowWater: WorldProject = {
 			notes: "A week of tides is stored at the first open.",
 			pictures: ["app-tide-two", "app-tide-night"],
 			claims: { "tide-glance": [0, 1, 2] },
+			details: {
+				platform: "android",
+				minimumSystem: "Android 10",
+				build: "https://example.org/low-water/0.2",
+				buildLicence: "GPL-3.0",
+				installNotes: "Allow the widget to refresh in the background, or it shows yesterday's tide.",
+			},
 			added: ["Seven days offline", "A night view that keeps your eyes"],
 			fixed: ["Weak contrast in sunlight"],
 			pulse: { up: 24, same: 2, down: 0 },

@@ -23,11 +23,12 @@ import { FileFields } from "./file-fields.tsx";
 import { MissingList } from "./missing-list.tsx";
 import { NumberField } from "./number-field.tsx";
 import { PictureFields } from "./picture-fields.tsx";
+import { ProfileFields } from "./profile-fields.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
 interface DraftEditorProps {
-	project: { path: string; language: string };
+	project: { path: string; language: string; category: string };
 	draft: WholeVersion;
 	latest: string | null;
 	proposed: string[];
@@ -114,6 +115,13 @@ export function DraftEditor({
 						chosen={draft.claims.map(({ criterionId }) => criterionId)}
 						projectPath={project.path}
 						errors={of("claims")}
+					/>
+					<ProfileFields
+						category={project.category}
+						profile={draft.profile}
+						typed={typed.profile as Record<string, unknown> | undefined}
+						lang={project.language}
+						errorsOf={of}
 					/>
 					<FileFields files={draft.files} arrived={arrived} errors={of("files")} onChange={autosave.touch} />
 					<MarkdownField
