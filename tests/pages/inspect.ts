@@ -7,7 +7,6 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** Everything that is wrong with the page as it stands, in all widths and themes; empty when nothing is. */
 export async function inspect(page: Page): Promise<string[]> {
 	const problems: string[] = [];
-	await page.evaluate(axeSource);
 	for (const theme of ["light", "dark"] as const) {
 		await page.evaluate((chosen) => {
 			document.documentElement.dataset.theme = chosen;
@@ -26,10 +25,12 @@ export async function inspect(page: Page): Promise<string[]> {
 	return problems;
 }
 
-async function axeProblems(page: Page): Promise<string[]> {
-	return page.evaluate(async () => {
+/** What axe says of the page, or of what lies in a selector's first element. */
+export async function axeProblems(page: Page, within?: string): Promise<string[]> {
+	await page.evaluate(axeSource);
+	return page.evaluate(async (selector) => {
 		const { axe } = window as unknown as { axe: typeof import("axe-core") };
-		const { violations } = await axe.run(document, {
+		const { violations } = await axe.run(selector ?? document, {
 			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 		});
 		return violations.flatMap(({ id, nodes }) =>
@@ -37,7 +38,7 @@ async function axeProblems(page: Page): Promise<string[]> {
 				.slice(0, 3)
 				.map((node) => `${id} at ${node.target.join(" ")} — ${node.failureSummary?.split("\n")[1]}`),
 		);
-	});
+	}, within);
 }
 
 /** What is wider than the screen. */

@@ -26,7 +26,8 @@ export function createPace(context: WebGL2RenderingContext): Pace {
 			if (!fence) return false;
 			const passed = performance.now() - began;
 			const over =
-				context.isContextLost() ||
+				// Of a context that was lost, and may have come back since.
+				!context.isSync(fence) ||
 				passed > patience ||
 				context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED;
 			if (!over) return true;
