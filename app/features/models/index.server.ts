@@ -1,6 +1,6 @@
 export { modelsEventHandlers, modelsJobs } from "./background.server.ts";
 export { chooseUnit } from "./commands/choose-unit.server.ts";
-export { wantComparison } from "./commands/comparing/want.server.ts";
+export { compareAhead, wantComparison } from "./commands/comparing/want.server.ts";
 export { drawStill } from "./commands/draw-still.server.ts";
 export { readModel } from "./commands/read.server.ts";
 export type { Look } from "./drawing/draw.js";

@@ -10,13 +10,14 @@ import { tidyComparisons } from "#app/features/models/commands/comparing/tidy.se
 import { modelsJobs, readModel, wantComparison } from "#app/features/models/index.server.ts";
 import { readShape } from "#app/features/models/index.ts";
 import { type ComparisonState, comparerVersion, stateNow } from "#app/features/models/rules/comparison.ts";
+import { projectsEventHandlers } from "#app/features/projects/index.server.ts";
 import type { AppServices } from "#app/http/context.server.ts";
 import type { FileStorage } from "#app/http/storage.server.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { daysAfter, minute } from "#app/kernel/clock.ts";
 import { type Jobs, startJobs } from "#db/jobs.server.ts";
-import { media, modelComparisons } from "#db/schema/index.ts";
-import { onCommitted } from "#db/transaction.server.ts";
+import { media, modelComparisons, versionFiles, versions } from "#db/schema/index.ts";
+import { inTransaction, onCommitted, recordEvents } from "#db/transaction.server.ts";
 import { openApplication } from "#tests/architecture/application.ts";
 import { contextOf } from "#tests/architecture/ask-route.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
@@ -42,7 +43,7 @@ const services = {
 beforeAll(async () => {
 	// Without those that draw stills meanwhile, whose files aren't what is counted here.
 	const comparing = modelsJobs(services).filter(({ name }) => name.includes("compar"));
-	const work = { eventHandlers: [], deadlineHandlers: [], jobs: comparing };
+	const work = { eventHandlers: projectsEventHandlers, deadlineHandlers: [], jobs: comparing };
 	jobs = await startJobs(open, work, services.clock, log);
 });
 afterAll(() => jobs.stop());
@@ -116,7 +117,7 @@ test("wanted twice at once, two models are compared once, and what was found is 
 			...{ identical: false, shift: [0, 0, 0], solidsMissing: null },
 			before: { size: [10, 10, 10], volume: expect.closeTo(1000, 6) },
 			after: { size: [10, 10, 12], volume: expect.closeTo(1200, 6) },
-			fromAfter: { samples: 100_000 },
+			fromAfter: { samples: 50_000 },
 		},
 	});
 	expect(found.difference.fromAfter.largest).toBeCloseTo(2, 4);
@@ -144,6 +145,22 @@ test("wanted twice at once, two models are compared once, and what was found is 
 	expect((await want(path)).status).toBe(404);
 	expect(errors).toEqual([]);
 	expect(after.id).toBeGreaterThan(0);
+});
+
+test("a version that is published is compared with the one before, before anybody asks", async () => {
+	const { before, after } = await makeTwo();
+	const [version] = await db
+		.select({ id: versions.id, projectId: versions.projectId })
+		.from(versions)
+		.innerJoin(versionFiles, eq(versionFiles.versionId, versions.id))
+		.where(eq(versionFiles.mediaId, after.id));
+	const { id: versionId = 0, projectId = 0 } = version ?? {};
+	const data = { projectId, versionId, ideaIds: [] };
+	const published = { type: "version.published" as const, actorId: null, at: new Date(), topics: [], data };
+	await told(() => inTransaction(db, (tx) => recordEvents(tx, published)));
+	const row = await onlyRow();
+	expect(row).toMatchObject({ state: "ready", beforeMediaId: before.id, afterMediaId: after.id });
+	expect(row.wantedAt.getTime()).toBeGreaterThan(Date.now() + 60 * minute);
 });
 
 test("two that nobody compares aren't compared; the same file is no work", async () => {

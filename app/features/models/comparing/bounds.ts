@@ -22,7 +22,7 @@ export interface ComparingBounds {
 }
 
 export const ordinaryBounds: ComparingBounds = {
-	samples: 100_000,
+	samples: 50_000,
 	fewestSamples: 5_000,
 	mostVertices: 3_000_000,
 	mostPainted: 200_000,

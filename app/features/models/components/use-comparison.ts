@@ -46,7 +46,7 @@ export function useComparison(known: Known) {
 	return {
 		want,
 		progress: later?.progress ?? known.progress,
-		isRunning: (later?.state ?? state) === "running",
+		isRunning: (later?.state ?? state) !== "waiting",
 	};
 }
 

@@ -2,10 +2,14 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { type DeadlineHandler, type EventHandler, onEvents } from "#db/background.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { projectIdeas, projectMakers, rounds, versions } from "#db/schema/index.ts";
+import { compareWithOlder } from "./compare-ahead.server.ts";
 import { noteMakerActivity, silenceDeadline } from "./maker-activity.server.ts";
 import { answerSilence } from "./silence.server.ts";
 
-/** A maker who answers people isn't silent: their comments and outcomes count like a publication. */
+/**
+ * A maker who answers people isn't silent: their comments and outcomes count like a publication. What a new version
+ * changed is worked out before anybody asks.
+ */
 export const projectsEventHandlers: EventHandler[] = [
 	onEvents("projects.maker-comments", ["comment.posted"], async (tx, { actorId, data, at }) => {
 		if (actorId === null) return;
@@ -19,6 +23,9 @@ export const projectsEventHandlers: EventHandler[] = [
 		async (tx, { actorId, data, at }) => {
 			if (actorId !== null) await noteMakerActivity(tx, data.projectId, at);
 		},
+	),
+	onEvents("projects.compare-ahead", ["version.published"], (tx, { data }, now, enqueue) =>
+		compareWithOlder(tx, data, now, enqueue),
 	),
 ];
 

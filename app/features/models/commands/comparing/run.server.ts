@@ -37,6 +37,7 @@ export async function runComparison(
 	if (!run) return;
 	const watch = watchRun(services, run, stopping);
 	try {
+		if (run.left) await storage.removeFolder(run.left);
 		const { difference, files } = await compareKept(services, run, { ...watch, bounds });
 		const keys = await keepFiles(storage, run, files);
 		const result = { ...difference, ...wholes(run.pair) };

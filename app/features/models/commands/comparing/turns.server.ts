@@ -14,6 +14,8 @@ export interface Run {
 	pair: ModelPair;
 	alignment: Alignment;
 	folder: string;
+	/** Of an attempt that ended without a word. */
+	left: string | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function beginRun(db: Database, comparisonId: number, now: Date): P
 			.update(modelComparisons)
 			.set({ state: "running", startedAt: now, progress: 0, files: { folder } })
 			.where(eq(modelComparisons.id, id));
-		return { comparisonId: id, pair, alignment, folder };
+		return { comparisonId: id, pair, alignment, folder, left: row.files.folder ?? null };
 	});
 }
 
