@@ -28,7 +28,7 @@ export function modelsJobs(services: Services): JobHandler<never>[] {
 }
 
 /**
- * Reading one model and drawing its still, and at each start those that nobody has read or drawn yet, or only an older
+ * Reading one model and drawing its still, and at each start (and daily) those that nobody has read or drawn yet, or only an older
  * reader or an older way of drawing has.
  */
 function readingJobs(services: Services): JobHandler<never>[] {
@@ -42,11 +42,12 @@ function readingJobs(services: Services): JobHandler<never>[] {
 		retries: 1,
 		handle: (_db, { mediaId }, now) => drawStill(services, mediaId, now),
 	};
+	// In queues of their own: a new upload doesn't wait until all others are read or drawn anew.
 	const reading = atStart(services, {
-		...{ name: "read-models", batch: 100, next: modelsToRead },
-		take: (mediaId) => services.enqueue("read-model", { mediaId }),
+		...{ name: "read-models", batch: 4, next: modelsToRead },
+		take: (mediaId, now) =>
+			readModel(services, mediaId, now).catch(() => services.enqueue("read-model", { mediaId })),
 	});
-	// In a queue of its own: a new upload doesn't wait until all stills are drawn anew.
 	const drawing = atStart(services, {
 		...{ name: "draw-stills", batch: 4, next: modelsToDraw },
 		take: (mediaId, now) =>
@@ -62,13 +63,15 @@ interface Sweep {
 	take(mediaId: number, now: Date): Promise<void>;
 }
 
-/** At each start takes everything that `next` gives, a batch at a time. */
+/** At each start, and once a day, takes everything that `next` gives, a batch at a time. */
 function atStart({ enqueue }: Services, { name, batch, next, take }: Sweep): JobHandler<{ after?: number }> {
 	return {
 		name,
 		atStart: true,
-		async handle(db, { after = 0 }, now) {
-			const ids = await next(db, after, batch);
+		schedule: "43 4 * * *",
+		async handle(db, data, now) {
+			// A day's turn comes without data.
+			const ids = await next(db, data?.after ?? 0, batch);
 			for (const mediaId of ids) await take(mediaId, now);
 			const last = ids.at(-1);
 			if (last !== undefined && ids.length === batch) await enqueue(name, { after: last });

@@ -73,8 +73,8 @@ function viewOf({
 }
 
 /** Tells one shape of a file from another that was read of it later. */
-export function shapeMark({ measuredAt }: Pick<ModelRow, "measuredAt">): string {
-	return (measuredAt?.getTime() ?? 0).toString(36);
+export function shapeMark({ shapeKey }: Pick<ModelRow, "shapeKey">): string {
+	return /shape-(\w+)\.glb$/.exec(shapeKey ?? "")?.[1] ?? "";
 }
 
 /** The model of a file, its row whole; null when there is none. */

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { sweepUnusedMedia } from "#app/features/media/index.server.ts";
-import { chooseUnit, modelsOf } from "#app/features/models/index.server.ts";
+import { chooseUnit, modelsJobs, modelsOf } from "#app/features/models/index.server.ts";
 import { readShape } from "#app/features/models/index.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
@@ -120,4 +120,8 @@ test("a start reads what nobody has read yet, and what an older reader has", asy
 	stop();
 	expect(topics, "the page of the version is told").toContain(`project:${projectId}`);
 	for (const id of ids) expect((await viewOf(id)).facts?.whole.volume).toBe(6000);
+	await db.update(models).set({ state: "waiting", facts: null });
+	const daily = modelsJobs(services).find(({ name, schedule }) => name === "read-models" && schedule);
+	await daily?.handle(db, null as never, new Date(), new AbortController().signal);
+	expect((await viewOf(older)).state, "what no job has read by then is read in the day's turn").toBe("ready");
 });

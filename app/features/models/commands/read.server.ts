@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { FileStorage } from "#app/http/storage.server.ts";
 import type { Database } from "#db/database.server.ts";
@@ -53,7 +54,7 @@ async function keepFound(
 	{ files, ...found }: Omit<FoundShape, "fault">,
 	now: Date,
 ): Promise<boolean> {
-	const key = files && `${folder}/shape-${now.getTime().toString(36)}.glb`;
+	const key = files && `${folder}/shape-${randomBytes(6).toString("hex")}.glb`;
 	if (key) {
 		await storage.put(key, files.plain);
 		await storage.put(packedKey(key), files.packed);
