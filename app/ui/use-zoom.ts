@@ -1,20 +1,16 @@
-import { type PointerEvent, useEffect, useRef, useState } from "react";
-import { type FrameSize, panned, wholePicture, type ZoomView, zoomed } from "./zoom.ts";
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type FrameSize, panned, wholePicture, type ZoomPoint, type ZoomView, zoomed } from "./zoom.ts";
 
 const swipePixels = 48;
-
-interface Place {
-	x: number;
-	y: number;
-}
 
 /** Zoom and pan of what stands in a frame, by wheel, double press, two fingers and drag; a drag of the whole picture is a swipe. */
 export function useZoom(onSwipe: (step: 1 | -1) => void) {
 	const frame = useRef<HTMLDivElement>(null);
-	const fingers = useRef(new Map<number, Place>());
+	const fingers = useRef(new Map<number, ZoomPoint>());
 	const swipeFrom = useRef<number | null>(null);
 	const [view, setView] = useState<ZoomView>(wholePicture);
-	const zoom = (factor: number) => setView((now) => zoomed(now, factor, sizeOf(frame.current)));
+	const zoom = (factor: number, about?: ZoomPoint) =>
+		setView((now) => zoomed(now, factor, sizeOf(frame.current), about));
 	const pan = (dx: number, dy: number) => setView((now) => panned(now, dx, dy, sizeOf(frame.current)));
 	const reset = () => setView(wholePicture);
 	useEffect(() => {
@@ -22,13 +18,15 @@ export function useZoom(onSwipe: (step: 1 | -1) => void) {
 		// React listens passively, and then the page behind would scroll.
 		const turn = (event: WheelEvent) => {
 			event.preventDefault();
-			setView((now) => zoomed(now, Math.exp(-event.deltaY / 400), sizeOf(element)));
+			const about = fromMiddle(element, placeOf(event));
+			setView((now) => zoomed(now, Math.exp(-event.deltaY / 400), sizeOf(element), about));
 		};
 		element?.addEventListener("wheel", turn, { passive: false });
 		return () => element?.removeEventListener("wheel", turn);
 	}, []);
 	const handlers = {
-		onDoubleClick: () => (view.scale > 1 ? reset() : zoom(2.5)),
+		onDoubleClick: (event: MouseEvent) =>
+			view.scale > 1 ? reset() : zoom(2.5, fromMiddle(frame.current, placeOf(event))),
 		onPointerDown: (event: PointerEvent) => {
 			if (event.button !== 0) return;
 			event.currentTarget.setPointerCapture(event.pointerId);
@@ -42,7 +40,10 @@ export function useZoom(onSwipe: (step: 1 | -1) => void) {
 			fingers.current.set(event.pointerId, now);
 			const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
 			if (!other) pan(now.x - before.x, now.y - before.y);
-			else if (distance(before, other) > 0) zoom(distance(now, other) / distance(before, other));
+			else if (distance(before, other) > 0) {
+				const between = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+				zoom(distance(now, other) / distance(before, other), fromMiddle(frame.current, between));
+			}
 		},
 		onPointerUp: (event: PointerEvent) => {
 			fingers.current.delete(event.pointerId);
@@ -62,10 +63,15 @@ function sizeOf(element: HTMLElement | null): FrameSize {
 	return { width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 };
 }
 
-function placeOf({ clientX, clientY }: PointerEvent): Place {
+function placeOf({ clientX, clientY }: { clientX: number; clientY: number }): ZoomPoint {
 	return { x: clientX, y: clientY };
 }
 
-function distance(a: Place, b: Place): number {
+function fromMiddle(element: HTMLElement | null, { x, y }: ZoomPoint): ZoomPoint {
+	const box = element?.getBoundingClientRect();
+	return box ? { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 } : { x: 0, y: 0 };
+}
+
+function distance(a: ZoomPoint, b: ZoomPoint): number {
 	return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -13,11 +13,21 @@ export interface FrameSize {
 export const wholePicture: ZoomView = { scale: 1, x: 0, y: 0 };
 const largest = 6;
 
-/** Larger or smaller by a factor, within what makes sense, about the middle of what is seen. */
-export function zoomed(view: ZoomView, factor: number, frame: FrameSize): ZoomView {
+/** A point of the frame, from its middle. */
+export interface ZoomPoint {
+	x: number;
+	y: number;
+}
+
+const middle: ZoomPoint = { x: 0, y: 0 };
+
+/** Larger or smaller by a factor, within what makes sense; what is under `about` stays there. */
+export function zoomed(view: ZoomView, factor: number, frame: FrameSize, about = middle): ZoomView {
 	const scale = Math.min(largest, Math.max(1, view.scale * factor));
 	const by = scale / view.scale;
-	return held({ scale, x: view.x * by, y: view.y * by }, frame);
+	const x = about.x - (about.x - view.x) * by;
+	const y = about.y - (about.y - view.y) * by;
+	return held({ scale, x, y }, frame);
 }
 
 /** Moved by some pixels, never so far that the picture's edge leaves the frame's. */

@@ -22,10 +22,46 @@ export async function illustrate(person: Person, ideaPath: string): Promise<void
 	await bring(person, "paste", await pictureOf("#8a5a00"));
 	await expect.poll(() => shown.count(), patience).toBe(3);
 	for (const index of [0, 1, 2]) await shown.nth(index).fill(`凳子，第 ${index + 1} 面`);
+	await arrange(person);
 	await button(person, t("ideas:edit.submit")).click();
 	await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
 	for (const index of [0, 1, 2]) await see(page.getByAltText(`凳子，第 ${index + 1} 面`));
+	const order = await page
+		.locator("main img[alt^=凳子]")
+		.evaluateAll((all) => all.map((img) => (img as HTMLImageElement).alt));
+	expect(order).toEqual(["凳子，第 3 面", "凳子，第 2 面", "凳子，第 1 面"]);
 	await see(page.locator("main strong", { hasText: wish.body }));
+}
+
+/** Moves the first picture down by its button, which keeps the focus, then drags the last one to the front. */
+async function arrange({ page, t }: Person): Promise<void> {
+	const words = () =>
+		page
+			.getByLabel(t("media:altLabel"), { exact: true })
+			.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value.at(-3)));
+	const down = page.getByRole("button", {
+		name: t("ui:row.down", { name: t("media:pictureNumber", { number: 1 }) }),
+	});
+	await down.focus();
+	await page.keyboard.press("Enter");
+	await expect.poll(words, patience).toEqual(["2", "1", "3"]);
+	await see(page.getByText(t("media:movedTo", { position: 2, count: 3 })));
+	const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+	const own = t("ui:row.down", { name: t("media:pictureNumber", { number: 2 }) });
+	await expect.poll(focused, patience).toBe(own);
+	const rows = page.locator("[data-drag-row]");
+	await rows.nth(2).scrollIntoViewIfNeeded();
+	const [from, to] = [
+		await rows.nth(2).locator("svg").first().boundingBox(),
+		await rows.nth(0).boundingBox(),
+	];
+	if (!from || !to) throw new Error("The rows have no place.");
+	await page.mouse.move(from.x + 8, from.y + 8);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 8, to.y + 12, { steps: 6 });
+	await page.mouse.up();
+	await expect.poll(words, patience).toEqual(["3", "2", "1"]);
+	await see(page.getByText(t("media:movedTo", { position: 1, count: 3 })));
 }
 
 /** Takes the idea's address along by one press. */

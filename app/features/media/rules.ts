@@ -100,6 +100,14 @@ export function arranged<Row extends { publicId: string }>(rows: Row[], press: s
 	return rows.toSpliced(at, 1).toSpliced(to, 0, row);
 }
 
+/** A list with one row taken out and put in at a place, from 0; a place outside of it means its nearest end. */
+export function placed<Row extends { publicId: string }>(rows: Row[], publicId: string, to: number): Row[] {
+	const at = rows.findIndex((row) => row.publicId === publicId);
+	const row = rows[at];
+	if (!row) return rows;
+	return rows.toSpliced(at, 1).toSpliced(Math.max(0, to), 0, row);
+}
+
 /** The kind that a name claims by its ending; null when it claims none that is taken. */
 export function claimedKind(name: string): FileKind | null {
 	const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arranged } from "#app/features/media/index.ts";
+import { arranged, placed } from "#app/features/media/index.ts";
 import { compareClaims, compareFiles, pairPictures } from "#app/features/projects/rules/comparing.ts";
 import { clampDivider, dividerAfterKey } from "#app/ui/divider.ts";
+import { dropPlace, scrollStep } from "#app/ui/drag-place.ts";
 import { panned, wholePicture, zoomed } from "#app/ui/zoom.ts";
 
 const file = fc.record({
@@ -129,6 +130,24 @@ describe("a zoomed picture", () => {
 	});
 });
 
+describe("a picture zoomed about a pointer", () => {
+	it("keeps what is under the pointer there, unless that would show beyond the picture's edge", () => {
+		const frame = { width: 300, height: 200 };
+		const inside = fc.record({
+			x: fc.integer({ min: -150, max: 150 }),
+			y: fc.integer({ min: -100, max: 100 }),
+		});
+		fc.assert(
+			fc.property(inside, fc.double({ min: 1, max: 6, noNaN: true }), (about, factor) => {
+				// Larger from the whole: nothing has to be held back.
+				const view = zoomed(wholePicture, factor, frame, about);
+				expect((about.x - view.x) / view.scale).toBeCloseTo(about.x, 6);
+				expect((about.y - view.y) / view.scale).toBeCloseTo(about.y, 6);
+			}),
+		);
+	});
+});
+
 describe("claims of two versions", () => {
 	const claim = (criterionId: number, confirmed: boolean | null) => ({
 		criterionId,
@@ -163,6 +182,28 @@ describe("a press on a row", () => {
 				expect(after).toHaveLength(expected.length);
 			}),
 		);
+	});
+	it("put at a place stands there, the others in their order", () => {
+		fc.assert(
+			fc.property(rows, fc.nat(6), fc.nat(8), (list, from, to) => {
+				const one = list[from];
+				const after = placed(list, one?.publicId ?? "zzz", to);
+				const others = list.filter((row) => row !== one);
+				expect(after.filter((row) => row !== one)).toEqual(others);
+				if (one) expect(after.indexOf(one)).toBe(Math.min(to, others.length));
+				else expect(after).toEqual(list);
+			}),
+		);
+	});
+	it("dragged falls before the row whose upper half it is on, or behind the last; edges scroll", () => {
+		const boxes = [0, 100, 200].map((top) => ({ top, bottom: top + 100 }));
+		expect([-5, 49, 51, 149, 151, 249, 251, 900].map((y) => dropPlace(boxes, y))).toEqual([
+			0, 0, 1, 1, 2, 2, 3, 3,
+		]);
+		expect(scrollStep(400, 800)).toBe(0);
+		expect(scrollStep(5, 800)).toBeLessThan(scrollStep(60, 800));
+		expect(scrollStep(60, 800)).toBeLessThan(0);
+		expect(scrollStep(799, 800)).toBeGreaterThan(scrollStep(740, 800));
 	});
 	it("down undoes up", () => {
 		const list = ["a", "b", "c"].map((publicId) => ({ publicId }));

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { FieldProps } from "#app/ui/field.tsx";
 import type { RowMove } from "#app/ui/row-buttons.tsx";
-import { arranged } from "../rules.ts";
+import { useDragOrder } from "#app/ui/use-drag-order.ts";
+import { arranged, placed } from "../rules.ts";
 import { type ChosenPicture, PictureRow } from "./picture-row.tsx";
 import { UploadFrame } from "./upload-frame.tsx";
 
@@ -40,6 +41,13 @@ export function PictureField(props: PictureFieldProps) {
 		const position = index + (move === "up" ? 0 : 2);
 		setSaid(move === "remove" ? "" : t("movedTo", { position, count: pictures.length }));
 	}
+	const drag = useDragOrder(
+		pictures.map(({ publicId }) => publicId),
+		(publicId, to) => {
+			change((all) => placed(all, publicId, to));
+			setSaid(t("movedTo", { position: to + 1, count: pictures.length }));
+		},
+	);
 	return (
 		<UploadFrame
 			{...frame}
@@ -57,6 +65,7 @@ export function PictureField(props: PictureFieldProps) {
 					name={names.ids}
 					withoutAlt={withoutAlt}
 					place={{ number: index + 1, of: pictures.length }}
+					drag={drag}
 					onPress={(move) => press(index, picture, move)}
 				/>
 			))}

@@ -1,6 +1,9 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { classNames } from "#app/ui/class-names.ts";
+import { DragHandle, dragRowClass } from "#app/ui/drag-handle.tsx";
 import { controlClass } from "#app/ui/field.tsx";
 import { RowButtons, type RowMove } from "#app/ui/row-buttons.tsx";
+import type { useDragOrder } from "#app/ui/use-drag-order.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { longestAlt } from "../rules.ts";
 
@@ -18,17 +21,26 @@ interface PictureRowProps {
 	withoutAlt?: boolean;
 	/** Its place among the others, from 1. */
 	place: { number: number; of: number };
+	drag: ReturnType<typeof useDragOrder>;
 	onPress(move: RowMove): void;
 }
 
 /** A picture that the form will send: what it shows in words, its place among the others, a way to take it out. */
-export function PictureRow({ picture, name, withoutAlt, place, onPress }: PictureRowProps) {
+export function PictureRow({ picture, name, withoutAlt, place, drag, onPress }: PictureRowProps) {
 	const { t } = useTranslation("media");
 	const hydrated = useHydrated();
 	return (
-		<li className="flex items-center gap-3 py-2.5">
+		<li
+			data-drag-row
+			className={classNames(
+				"flex items-center gap-3 py-2.5",
+				dragRowClass(drag.mark(place.number - 1), drag.dragged === picture.publicId),
+			)}
+		>
+			{place.of > 1 && <DragHandle {...drag.handle(picture.publicId)} />}
 			<Thumbnail picture={picture} />
 			<div className="min-w-0 grow text-sm">
+				{place.number === 1 && place.of > 1 && <p className="mb-1 font-medium">{t("shownFirst")}</p>}
 				{!withoutAlt && <AltField name={`alt.${picture.publicId}`} alt={picture.alt} />}
 				{hydrated ? (
 					<input type="hidden" name={name} value={picture.publicId} />

@@ -37,7 +37,7 @@ export function UploadRow({ upload, picture, onCancel, onRetry }: UploadRowProps
 							value={progress}
 							max={1}
 							aria-label={t("sending", { name: file.name })}
-							className="block h-1.5 w-full"
+							className={barClass}
 						/>
 						<p className="tabular text-soft">
 							{state === "waiting" && t("waiting")}
@@ -65,3 +65,7 @@ export function UploadRow({ upload, picture, onCancel, onRetry }: UploadRowProps
 		</li>
 	);
 }
+
+/** Browsers paint it in a colour of their own otherwise; WebKit names its parts, Firefox one of them. */
+const barClass =
+	"my-1 block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-line [&::-moz-progress-bar]:bg-jade [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-jade";
