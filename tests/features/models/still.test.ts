@@ -130,9 +130,8 @@ test("a picture of the maker's own stands before it, and the pages hear of a sti
 		if (isDrawn(event)) topics = event.topics;
 		return isDrawn(event);
 	};
-	await told(redrawn, () => workshop.enqueue("draw-still", { mediaId: id }));
+	await told(redrawn, () => drawStill({ db, storage }, id, new Date()));
 	expect(topics).toEqual([`model:${id}`, "projects", "home", `project:${project.id}`]);
-	await workshop.restart();
 	expect(await db.select().from(media).where(eq(media.id, still.id))).toEqual([]);
 });
 
@@ -144,7 +143,6 @@ test("a start draws what has no still, or one that is drawn in an older way", as
 	await db.update(media).set({ originalName: "still-1.png" }).where(eq(media.id, first.still.id));
 	await db.delete(media).where(eq(media.id, second.still.id));
 	await told(isDrawn, () => workshop.enqueue("draw-stills", {}), 2);
-	await workshop.restart();
 	for (const { id, still } of [first, second]) {
 		const { stillMediaId } = await viewOf(id);
 		expect(stillMediaId).toBeGreaterThan(still.id);

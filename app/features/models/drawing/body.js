@@ -1,3 +1,5 @@
+import { counts, floats, smallCounts, wholes } from "./lists.js";
+
 /**
  * What is drawn: the triangles of all parts over one list of vertices, moved into a box of side 2 around the origin, so
  * that neither size nor place of a model matters to what follows.
@@ -21,9 +23,9 @@ export function bodyOf(parts) {
 	const { centre, scale, size } = frameOf(parts);
 	const most = parts.reduce((sum, part) => sum + part.positions.length, 0);
 	const corners = parts.reduce((sum, part) => sum + part.indices.length, 0);
-	const points = new Float32Array(most);
-	const triangles = new Uint32Array(corners);
-	const partOf = new Uint16Array(corners / 3);
+	const points = floats(most);
+	const triangles = counts(corners);
+	const partOf = smallCounts(Math.ceil(corners / 3));
 	let vertices = 0;
 	let count = 0;
 	for (const [number, { positions, indices }] of parts.entries()) {
@@ -94,10 +96,10 @@ function frameOf(parts) {
  */
 function join(positions, points, first, moved) {
 	const count = Math.floor(positions.length / 3);
-	const placeOf = new Int32Array(count).fill(-1);
+	const placeOf = wholes(count).fill(-1);
 	let slots = 16;
 	while (slots < count * 2) slots *= 2;
-	const table = new Int32Array(slots).fill(-1);
+	const table = wholes(slots).fill(-1);
 	const bits = new Int32Array(points.buffer, points.byteOffset, points.length);
 	let joined = 0;
 	for (let vertex = 0; vertex < count; vertex += 1) {

@@ -1,3 +1,5 @@
+import { floats } from "./lists.js";
+
 /** @typedef {import("./body.js").Body} Body */
 /** @typedef {[number, number, number]} Vector */
 
@@ -73,11 +75,7 @@ export function cameraFor({ points, size }, { width, height, fill = 0.74, ...giv
  * @param {Float32Array} points
  * @param {Float32Array} [seen] written to, if given
  */
-export function project(
-	{ right, up, eye, scale, left, top },
-	points,
-	seen = new Float32Array(points.length),
-) {
+export function project({ right, up, eye, scale, left, top }, points, seen = floats(points.length)) {
 	for (let at = 0; at < points.length; at += 3) {
 		const x = /** @type {number} */ (points[at]);
 		const y = /** @type {number} */ (points[at + 1]);

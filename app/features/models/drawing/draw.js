@@ -3,6 +3,7 @@ import { cameraFor, project } from "./camera.js";
 import { develop, finer } from "./develop.js";
 import { fillTriangles, newFilm } from "./fill.js";
 import { shadowOn, sheetOf } from "./floor.js";
+import { forgetLists } from "./lists.js";
 import { shadingOf } from "./shading.js";
 import { normalsOn } from "./surface.js";
 import { thickenThin } from "./thin.js";
@@ -29,6 +30,7 @@ import { thickenThin } from "./thin.js";
  * @param {Look} look
  */
 export function drawModel(parts, look) {
+	forgetLists();
 	const body = bodyOf(parts);
 	const frame = { ...look, width: look.width * finer, height: look.height * finer };
 	const camera = cameraFor(body, frame);

@@ -10,10 +10,17 @@ const thread = openThread({
 	heapMegabytes: 256,
 });
 
-/** A still of these parts as a PNG, drawn in a thread of its own. Throws ThreadEnded, ThreadBroke. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * A still of these parts as a PNG, drawn in a thread of its own; one after the other, since a large one holds hundreds
+ * of megabytes. Throws ThreadEnded, ThreadBroke.
+ */
 export async function drawnModel(parts: DrawnPart[], look: Look): Promise<Buffer> {
 	const lists = parts.map(({ positions, indices }) => ({ positions, indices }));
-	const pixels = await thread.ask<Uint8Array>({ parts: lists, look });
+	const drawing = before.then(() => thread.ask<Uint8Array>({ parts: lists, look }));
+	before = drawing.catch(() => {});
+	const pixels = await drawing;
 	const { width, height } = look;
 	return sharp(pixels, { raw: { width, height, channels: 3 } })
 		.png({ compressionLevel: 1 })

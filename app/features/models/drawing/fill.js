@@ -1,3 +1,5 @@
+import { floats, wholes } from "./lists.js";
+
 /** @typedef {{ width: number, height: number, depth: Float32Array, ids?: Int32Array }} Film */
 
 /**
@@ -9,10 +11,8 @@
  * @returns {Film}
  */
 export function newFilm(width, height, withIds = false) {
-	const depth = new Float32Array(width * height).fill(Number.NEGATIVE_INFINITY);
-	return withIds
-		? { width, height, depth, ids: new Int32Array(width * height).fill(-1) }
-		: { width, height, depth };
+	const depth = floats(width * height).fill(Number.NEGATIVE_INFINITY);
+	return withIds ? { width, height, depth, ids: wholes(width * height).fill(-1) } : { width, height, depth };
 }
 
 /** How far beside an edge a sample may lie: two triangles at one edge leave no gap between them. */

@@ -1,5 +1,6 @@
 import { project } from "./camera.js";
 import { fillTriangles, newFilm } from "./fill.js";
+import { floats } from "./lists.js";
 
 /** @typedef {import("./body.js").Body} Body */
 /** @typedef {import("./camera.js").Vector} Vector */
@@ -54,7 +55,7 @@ export function overSky(count) {
  * @returns {Lamps}
  */
 export function lampsAt({ points, triangles }, directions, side) {
-	const seen = new Float32Array(points.length);
+	const seen = floats(points.length);
 	const stands = new Float64Array(directions.length * 9);
 	const films = directions.map((towards, at) => {
 		const [right, up, eye] = basis(towards);

@@ -1,3 +1,5 @@
+import { counts, floats } from "./lists.js";
+
 /** @typedef {Pick<import("./body.js").Body, "points" | "triangles">} Body */
 
 /** Cosine of the angle up to which two faces at a corner are one round surface: 38 degrees. */
@@ -11,7 +13,7 @@ const mostNeighbours = 48;
  * @param {Body} body
  */
 function faceNormals({ points, triangles }) {
-	const normals = new Float32Array(triangles.length);
+	const normals = floats(triangles.length);
 	for (let at = 0; at < triangles.length; at += 3) {
 		const a = /** @type {number} */ (triangles[at]) * 3;
 		const b = /** @type {number} */ (triangles[at + 1]) * 3;
@@ -38,13 +40,14 @@ function faceNormals({ points, triangles }) {
  * @param {Body} body
  */
 function trianglesAt({ points, triangles }) {
-	const starts = new Uint32Array(points.length / 3 + 1);
+	const starts = counts(points.length / 3 + 1).fill(0);
 	for (const vertex of triangles) starts[vertex + 1] = /** @type {number} */ (starts[vertex + 1]) + 1;
 	for (let vertex = 1; vertex < starts.length; vertex += 1) {
 		starts[vertex] = /** @type {number} */ (starts[vertex]) + /** @type {number} */ (starts[vertex - 1]);
 	}
-	const next = starts.slice();
-	const list = new Uint32Array(triangles.length);
+	const next = counts(starts.length);
+	next.set(starts);
+	const list = counts(triangles.length);
 	for (let at = 0; at < triangles.length; at += 1) {
 		const vertex = /** @type {number} */ (triangles[at]);
 		const place = /** @type {number} */ (next[vertex]);

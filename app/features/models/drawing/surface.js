@@ -1,3 +1,4 @@
+import { shorts } from "./lists.js";
 import { cornerNormals } from "./normals.js";
 
 /** @typedef {import("./body.js").Body} Body */
@@ -15,7 +16,7 @@ export const whole = 32767;
  * @param {Film} film
  */
 export function normalsOn(body, seen, { width, height, ids }) {
-	const normals = new Int16Array(width * height * 3);
+	const normals = shorts(width * height * 3);
 	const facet = facets(body, seen);
 	for (let row = 0, index = 0; row < height; row += 1) {
 		for (let column = 0; column < width; column += 1, index += 1) {
