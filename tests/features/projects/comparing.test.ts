@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arranged, placed } from "#app/features/media/index.ts";
-import { compareClaims, compareFiles, pairPictures } from "#app/features/projects/rules/comparing.ts";
+import { compareClaims, pairPictures, pairToCompare } from "#app/features/projects/rules/comparing.ts";
+import { compareFiles, countChanges } from "#app/features/projects/rules/file-difference.ts";
 import { clampDivider, dividerAfterKey } from "#app/ui/divider.ts";
 import { dropPlace, scrollStep } from "#app/ui/drag-place.ts";
 import { panned, wholePicture, zoomed } from "#app/ui/zoom.ts";
 
 const file = fc.record({
-	name: fc.constantFrom("clip.stl", "base.stl", "readme.md"),
+	name: fc.constantFrom("clip.stl", "clip v2.stl", "base.stl", "readme.md"),
 	sha256: fc.constantFrom("a", "b", "c"),
 });
 
@@ -25,9 +26,33 @@ describe("files of two versions", () => {
 					expect(change === "same").toBe(Boolean(a && b && a.name === b.name && a.sha256 === b.sha256));
 					if (change === "renamed") expect(a?.sha256).toBe(b?.sha256);
 					if (change === "changed") expect(a?.name).toBe(b?.name);
+					if (change === "moved") expect(a?.name.slice(-3)).toBe(b?.name.slice(-3));
 				}
 			}),
 		);
+	});
+
+	it("are paired alike from the other side, with added and removed exchanged", () => {
+		fc.assert(
+			fc.property(fc.array(file, { maxLength: 6 }), fc.array(file, { maxLength: 6 }), (before, after) => {
+				const { added, removed, ...rest } = countChanges(compareFiles(before, after));
+				const back = compareFiles(after, before);
+				expect(countChanges(back)).toEqual({ ...rest, added: removed, removed: added });
+				const there = compareFiles(before, after).map((pair) => [pair.before, pair.after]);
+				for (const pair of back) expect(there).toContainEqual([pair.after, pair.before]);
+			}),
+		);
+	});
+
+	it("are guessed to be one under a new name only where name and ending speak for it", () => {
+		const change = (before: string, after: string) =>
+			compareFiles([{ name: before, sha256: "1" }], [{ name: after, sha256: "2" }]).map((one) => one.change);
+		expect(change("clip_v2.stl", "clip_v3.stl")).toEqual(["moved"]);
+		expect(change("灯夹 底座 0.2.stl", "灯夹 底座 0.3.stl")).toEqual(["moved"]);
+		expect(change("clip-left.stl", "clip-left-part.stl")).toEqual(["moved"]);
+		expect(change("clip_v2.stl", "clip_v2.step")).toEqual(["added", "removed"]);
+		expect(change("clip.stl", "base.stl")).toEqual(["added", "removed"]);
+		expect(change("1.stl", "2.stl")).toEqual(["added", "removed"]);
 	});
 
 	it("are all the same as themselves", () => {
@@ -154,16 +179,42 @@ describe("claims of two versions", () => {
 		result: confirmed === null ? null : { confirmed },
 	});
 	it("are won, lost, kept, open, new and dropped", () => {
-		const before = [claim(1, false), claim(2, true), claim(3, true), claim(4, null), claim(6, true)];
-		const after = [claim(1, true), claim(2, false), claim(3, true), claim(4, null), claim(5, null)];
+		const before = [
+			claim(1, false),
+			claim(2, true),
+			claim(3, true),
+			claim(4, null),
+			claim(6, true),
+			claim(7, false),
+		];
+		const after = [
+			claim(1, true),
+			claim(2, false),
+			claim(3, true),
+			claim(4, null),
+			claim(5, null),
+			claim(7, false),
+		];
 		expect(compareClaims(before, after).map(({ criterionId, change }) => [criterionId, change])).toEqual([
 			[1, "won"],
 			[2, "lost"],
 			[3, "kept"],
 			[4, "open"],
 			[5, "new"],
+			[7, "unmet"],
 			[6, "dropped"],
 		]);
+	});
+});
+
+describe("a pair of versions to compare", () => {
+	const line = ["0.1", "0.2", "1.0"];
+	it("is what was asked for, else the later one and what came before it", () => {
+		expect(pairToCompare(line, { from: "0.1", to: "1.0" })).toEqual({ from: "0.1", to: "1.0" });
+		expect(pairToCompare(line, { from: null, to: "0.2" })).toEqual({ from: "0.1", to: "0.2" });
+		expect(pairToCompare(line, { from: "9.9", to: null })).toEqual({ from: "0.2", to: "1.0" });
+		expect(pairToCompare(line, { from: null, to: "0.1" })).toEqual({ from: null, to: "0.1" });
+		expect(pairToCompare([], { from: "0.1", to: "0.2" })).toBeNull();
 	});
 });
 

@@ -3,7 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
-import { projectPath, versionPath } from "./paths.ts";
+import { numberText, projectPath, versionPath } from "./paths.ts";
 
 /** Who made it, how it is decided, and where to go from here. */
 export function RoundAside({ page }: { page: RoundPage }) {
@@ -29,6 +29,9 @@ export function RoundAside({ page }: { page: RoundPage }) {
 			<div className="flex flex-wrap gap-2.5">
 				<ButtonLink size="sm" to={versionPath(page.project, page.version)}>
 					{t("aside.version")}
+				</ButtonLink>
+				<ButtonLink size="sm" to={`${projectPath(page.project)}/compare?to=${numberText(page.version)}`}>
+					{t("aside.compare")}
 				</ButtonLink>
 				<ButtonLink size="sm" to={`${projectPath(page.project)}/loop`}>
 					{t("aside.loop")}

@@ -1,8 +1,10 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { Table } from "#app/ui/table.tsx";
+import type { ClaimResult } from "../queries/claims.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
-import { type ClaimChange, compareClaims } from "../rules/comparing.ts";
+import { type ClaimChange, compareClaims, countClaims } from "../rules/comparing.ts";
 import { ClaimResultLine } from "./claim-table.tsx";
 
 /** What the later version won and lost, criterion by criterion. */
@@ -11,34 +13,55 @@ export function ComparedClaims({ before, after }: { before: WholeVersion; after:
 	const rows = compareClaims(before.claims, after.claims);
 	if (rows.length === 0) return <p className="text-soft">{t("compare.noClaims")}</p>;
 	return (
-		<Table label={t("compare.claims")}>
-			<thead>
-				<tr>
-					<th scope="col">{t("claims.criterion")}</th>
-					<th scope="col" className="tabular">
-						{before.number}
-					</th>
-					<th scope="col" className="tabular">
-						{after.number}
-					</th>
-					<th scope="col">{t("compare.change")}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map(({ criterionId, change, before: earlier, after: later }) => (
-					<tr key={criterionId}>
-						<th scope="row" lang={(later ?? earlier)?.idea.language} className="min-w-28 font-medium">
-							{(later ?? earlier)?.criterion}
-						</th>
-						<td>{earlier ? <ClaimResultLine result={earlier.result} short /> : <NotClaimed />}</td>
-						<td>{later ? <ClaimResultLine result={later.result} short /> : <NotClaimed />}</td>
-						<td className="whitespace-nowrap">
-							<StateBadge tone={tones[change]}>{t(`claimChange.${change}`)}</StateBadge>
-						</td>
-					</tr>
+		<>
+			<p className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-soft">
+				{countClaims(rows).map(({ change, count }) => (
+					<span key={change}>
+						{t(`claimChange.${change}`)} <span className="tabular">{count}</span>
+					</span>
 				))}
-			</tbody>
-		</Table>
+			</p>
+			<Table label={t("compare.claims")}>
+				<thead>
+					<tr>
+						<th scope="col">{t("claims.criterion")}</th>
+						<th scope="col" className="tabular">
+							{before.number}
+						</th>
+						<th scope="col" className="tabular">
+							{after.number}
+						</th>
+						<th scope="col">{t("compare.change")}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map(({ criterionId, change, before: earlier, after: later }) => (
+						<tr key={criterionId}>
+							<th scope="row" lang={(later ?? earlier)?.idea.language} className="min-w-28 font-medium">
+								{(later ?? earlier)?.criterion}
+							</th>
+							<td>{earlier ? <Result result={earlier.result} number={before.number} /> : <NotClaimed />}</td>
+							<td>{later ? <Result result={later.result} number={after.number} /> : <NotClaimed />}</td>
+							<td className="whitespace-nowrap">
+								<StateBadge tone={tones[change]}>{t(`claimChange.${change}`)}</StateBadge>
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</Table>
+		</>
+	);
+}
+
+/** What was found, as a link to the round that found it. */
+function Result({ result, number }: { result: ClaimResult | null; number: string }) {
+	const { t } = useTranslation("projects");
+	const line = <ClaimResultLine result={result} short />;
+	if (!result) return line;
+	return (
+		<Link to={`/rounds/${result.roundId}`} className="hover:underline" title={t("compare.round", { number })}>
+			{line}
+		</Link>
 	);
 }
 
@@ -56,6 +79,7 @@ const tones: Record<ClaimChange, Tone> = {
 	won: "jade",
 	kept: "jade",
 	lost: "amber",
+	unmet: "slate",
 	open: "plain",
 	new: "want",
 	dropped: "slate",

@@ -17,6 +17,7 @@ import { ComparedDetails } from "../components/compared-details.tsx";
 import { ComparedFiles } from "../components/compared-files.tsx";
 import { ComparedPictures } from "../components/compared-pictures.tsx";
 import { KindBadge } from "../components/kind-badge.tsx";
+import { VersionChooser } from "../components/version-chooser.tsx";
 import { projectPath } from "../queries/cards.server.ts";
 import { readPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
@@ -27,7 +28,7 @@ export const handle: PageHandle = { i18n: ["projects", "models", "media"] };
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
-	const { project, before, after } = await readPair(db, actor, address);
+	const { project, before, after, line } = await readPair(db, actor, address);
 	keepAddress(request, params, project);
 	const { title, language } = project;
 	const asked = new URL(request.url).searchParams;
@@ -39,14 +40,18 @@ export const loader = page(async ({ context, params, request }) => {
 	if (topics) context.concerns(`project:${project.id}`, "projects", ...topics);
 	const chosen = { before: asked.get("left"), after: asked.get("right") };
 	const pair = pairPictures(before.pictures, after.pictures, chosen);
-	return { project: { title, language, path: projectPath(project) }, before, after, pair, models };
+	return {
+		project: { title, language, path: projectPath(project) },
+		...{ before, after, pair, models },
+		line: line.map((one) => ({ number: one.number, title: one.title })),
+	};
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
 
 export default function ComparePage() {
-	const { project, before, after, pair, models } = useLoaderData<typeof loader>();
+	const { project, before, after, pair, models, line } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	return (
 		<PageLayout
@@ -62,6 +67,7 @@ export default function ComparePage() {
 			lead={<span lang={project.language}>{project.title}</span>}
 		>
 			<div className="space-y-14">
+				<VersionChooser path={project.path} line={line} from={before.number} to={after.number} />
 				<div className="space-y-4">
 					<div className="grid max-w-4xl grid-cols-2 gap-4">
 						<Side version={before} lang={project.language} />

@@ -102,6 +102,11 @@ export default function VersionPage() {
 							{t("compare.since", { number: older.number })}
 						</ButtonLink>
 					)}
+					{!older && newer && version.state !== "draft" && (
+						<ButtonLink to={`${project.path}/compare/${version.number}/${(current ?? newer).number}`}>
+							{t("compare.until", { number: (current ?? newer).number })}
+						</ButtonLink>
+					)}
 					{mayRecall && (
 						<ButtonLink tone="quiet" to={`${version.path}/recall`}>
 							{t("recall.link")}

@@ -1,49 +1,3 @@
-/** A file as far as comparing asks: its name and what is in it. */
-interface ComparedFile {
-	name: string;
-	sha256: string;
-}
-
-export type FileChange = "same" | "changed" | "renamed" | "added" | "removed";
-
-export interface FileDifference<File> {
-	change: FileChange;
-	before: File | null;
-	after: File | null;
-}
-
-/**
- * Pairs the files of two versions: first by content and name, then by content (renamed), then by name (changed);
- * what is left was added or removed. Every file stands in exactly one pair.
- */
-export function compareFiles<File extends ComparedFile>(
-	before: File[],
-	after: File[],
-): FileDifference<File>[] {
-	const left = [...before];
-	const differences = after.map((file): FileDifference<File> => {
-		const match = (test: (other: File) => boolean) => {
-			const at = left.findIndex(test);
-			return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
-		};
-		const same = match((other) => other.sha256 === file.sha256 && other.name === file.name);
-		if (same) return { change: "same", before: same, after: file };
-		const later = after.filter((other) => other !== file);
-		const renamed = match(
-			(other) =>
-				other.sha256 === file.sha256 &&
-				!later.some((one) => one.sha256 === other.sha256 && one.name === other.name),
-		);
-		if (renamed) return { change: "renamed", before: renamed, after: file };
-		const changed = match(
-			(other) => other.name === file.name && !later.some((one) => one.sha256 === other.sha256),
-		);
-		if (changed) return { change: "changed", before: changed, after: file };
-		return { change: "added", before: null, after: file };
-	});
-	return [...differences, ...left.map((file) => ({ change: "removed" as const, before: file, after: null }))];
-}
-
 /**
  * Which picture stands beside which: the chosen ones; where only one side is chosen, the other's of the same place, or
  * its last one. What names no picture of its side chooses nothing. A side is null only if it has no pictures.
@@ -68,7 +22,8 @@ interface ComparedClaim {
 	result: { confirmed: boolean } | null;
 }
 
-export type ClaimChange = "won" | "lost" | "kept" | "open" | "new" | "dropped";
+/** `unmet`: judged, and not confirmed before or after; `open`: the later version hasn't been judged. */
+export type ClaimChange = "won" | "lost" | "kept" | "unmet" | "open" | "new" | "dropped";
 
 export interface ClaimDifference<Claim> {
 	criterionId: number;
@@ -95,5 +50,28 @@ function changeOf(before: ComparedClaim | null, after: ComparedClaim | null): Cl
 	if (!before) return after.result?.confirmed ? "won" : "new";
 	if (!after.result) return "open";
 	if (after.result.confirmed) return before.result?.confirmed ? "kept" : "won";
-	return before.result?.confirmed ? "lost" : "open";
+	return before.result?.confirmed ? "lost" : "unmet";
+}
+
+/** How often each change stands among them, in the order in which it is told; what doesn't occur is left out. */
+export function countClaims(rows: { change: ClaimChange }[]): { change: ClaimChange; count: number }[] {
+	const order: ClaimChange[] = ["won", "lost", "kept", "unmet", "open", "new", "dropped"];
+	return order
+		.map((change) => ({ change, count: rows.filter((row) => row.change === change).length }))
+		.filter(({ count }) => count > 0);
+}
+
+/**
+ * Which two of a project's versions (numbers, the first one first) to compare: those that were asked for, else the one
+ * before the later one, else the last two. `from` is null where nothing came before; null without versions.
+ */
+export function pairToCompare(
+	line: string[],
+	asked: { from: string | null; to: string | null },
+): { from: string | null; to: string } | null {
+	const known = (number: string | null) => (number !== null && line.includes(number) ? number : null);
+	const from = known(asked.from);
+	const to = known(asked.to) ?? line.at(-1);
+	if (to === undefined) return null;
+	return { from: from ?? line[line.indexOf(to) - 1] ?? null, to };
 }
