@@ -48,6 +48,12 @@ export function ProjectCard({ card, priority, children }: ProjectCardProps) {
 							{card.summary}
 						</p>
 					)}
+					{card.remixOf && (
+						<p className="mt-1 text-sm text-soft">
+							{t("remix.of")}
+							{card.remixOf}
+						</p>
+					)}
 					<div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-soft">
 						{card.current && <span className="tabular font-medium text-ink">{card.current.number}</span>}
 						{card.current ? <KindBadge kind={card.current.kind} /> : <span>{t("card.noVersion")}</span>}

@@ -9,7 +9,9 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import type { ProjectMaker } from "../queries/project-page.server.ts";
+import type { RemixCredit as Credit } from "../queries/remix-source.server.ts";
 import { FollowButton } from "./follow-button.tsx";
+import { RemixCredit } from "./remix-credit.tsx";
 
 export interface HeaderProject {
 	path: string;
@@ -28,10 +30,15 @@ interface ProjectHeaderProps {
 	isMaker: boolean;
 	/** Number of the draft that waits, if any. */
 	draft: string | null;
+	/** Of a remix: whose work it goes on with. */
+	credit: Credit | null;
+	/** Number of the version that people should use now. */
+	current: string | null;
 }
 
 /** The top of a project: words on the left, its picture on the right, and what one can do next. */
-export function ProjectHeader({ project, makers, cover, isMaker, draft }: ProjectHeaderProps) {
+export function ProjectHeader(props: ProjectHeaderProps) {
+	const { project, makers, cover, isMaker, draft, credit, current } = props;
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	return (
@@ -63,6 +70,11 @@ export function ProjectHeader({ project, makers, cover, isMaker, draft }: Projec
 							</li>
 						))}
 				</ul>
+				{credit && (
+					<div className="mt-4">
+						<RemixCredit credit={credit} compareTo={current && `${project.path}/compare/source/${current}`} />
+					</div>
+				)}
 				<div className="mt-6 flex flex-wrap items-center gap-2.5">
 					{isMaker ? (
 						<MakerActions path={project.path} draft={draft} />

@@ -34,6 +34,8 @@ export interface ProjectCard {
 	loopSteps: number;
 	openRoundId: number | null;
 	lastMakerActivityAt: Date;
+	/** Of a remix: the name of the version that it was made from. */
+	remixOf: string | null;
 	hidden: boolean;
 	following: boolean;
 }
@@ -114,6 +116,7 @@ export async function projectCards(db: Database, actor: Actor, ids: number[]): P
 			ideaCount: row.ideaCount,
 			loopSteps: row.loopSteps,
 			openRoundId: row.openRoundId,
+			remixOf: project.remixOfTitle,
 			hidden: project.hiddenAt !== null,
 			following: row.following,
 		};

@@ -64,6 +64,37 @@ export async function readPair(
 	return { ...frame, before, after: after ?? before, line: await versionLine(db, frame.project) };
 }
 
+/**
+ * A version of a remix beside the version that its project was made from, whichever project has that one now. Throws
+ * NotFound where the actor may not see both, and for a project that is no remix or whose source is gone.
+ */
+export async function readRemixPair(
+	db: Database,
+	actor: Actor,
+	address: { projectId: number | null; b: string | undefined },
+): Promise<
+	ProjectFrame & {
+		source: ProjectFrame["project"];
+		before: WholeVersion;
+		after: WholeVersion;
+		/** Empty: a source is compared with a remix, not chosen among versions. */
+		line: VersionView[];
+	}
+> {
+	const frame = await readFrame(db, actor, address.projectId);
+	const [origin] = await db
+		.select({ id: versions.id, projectId: versions.projectId, state: versions.state })
+		.from(versions)
+		.where(eq(versions.id, frame.project.remixOfVersionId ?? 0));
+	const row = await findVersion(db, frame.project.id, address.b);
+	if (!origin || !row || origin.state === "draft" || row.state === "draft") throw new NotFound();
+	const { project: source } = await readFrame(db, actor, origin.projectId);
+	const [before] = await wholeVersions(db, source, [origin.id]);
+	const [after] = await wholeVersions(db, frame.project, [row.id]);
+	if (!before || !after) throw new NotFound();
+	return { ...frame, source, before, after, line: [] };
+}
+
 /** The row behind a number in an address. */
 export async function findVersion(db: Database, projectId: number, number: string | undefined) {
 	const parsed = parseVersionNumber(number ?? "");

@@ -19,7 +19,7 @@ import { ComparedPictures } from "../components/compared-pictures.tsx";
 import { KindBadge } from "../components/kind-badge.tsx";
 import { VersionChooser } from "../components/version-chooser.tsx";
 import { projectPath } from "../queries/cards.server.ts";
-import { readPair } from "../queries/version-page.server.ts";
+import { readPair, readRemixPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
 import { pairPictures } from "../rules/comparing.ts";
 
@@ -28,7 +28,8 @@ export const handle: PageHandle = { i18n: ["projects", "models", "media"] };
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
-	const { project, before, after, line } = await readPair(db, actor, address);
+	const remix = params.a === "source" ? await readRemixPair(db, actor, address) : null;
+	const { project, before, after, line } = remix ?? (await readPair(db, actor, address));
 	keepAddress(request, params, project);
 	const { title, language } = project;
 	const asked = new URL(request.url).searchParams;
@@ -37,12 +38,16 @@ export const loader = page(async ({ context, params, request }) => {
 		after: after.files.map(({ file }) => file),
 	};
 	const { models, topics } = await comparedModels(db, files, { search: asked, now: context.now });
-	if (topics) context.concerns(`project:${project.id}`, "projects", ...topics);
+	const projects = remix ? [project, remix.source] : [project];
+	if (topics) context.concerns(...projects.map(({ id }) => `project:${id}`), "projects", ...topics);
 	const chosen = { before: asked.get("left"), after: asked.get("right") };
 	const pair = pairPictures(before.pictures, after.pictures, chosen);
+	const named = (version: WholeVersion) =>
+		remix ? { ...version, number: `${version.project.title} ${version.number}` } : version;
 	return {
+		...{ before: named(before), after: named(after), pair, models },
 		project: { title, language, path: projectPath(project) },
-		...{ before, after, pair, models },
+		source: remix && { language: remix.source.language },
 		line: line.map((one) => ({ number: one.number, title: one.title })),
 	};
 });
@@ -51,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
 
 export default function ComparePage() {
-	const { project, before, after, pair, models, line } = useLoaderData<typeof loader>();
+	const { project, source, before, after, pair, models, line } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	return (
 		<PageLayout
@@ -63,14 +68,18 @@ export default function ComparePage() {
 					]}
 				/>
 			}
-			title={t("compare.title", { before: before.number, after: after.number })}
+			title={
+				source
+					? t("compare.remixTitle", { project: project.title })
+					: t("compare.title", { before: before.number, after: after.number })
+			}
 			lead={<span lang={project.language}>{project.title}</span>}
 		>
 			<div className="space-y-14">
 				<VersionChooser path={project.path} line={line} from={before.number} to={after.number} />
 				<div className="space-y-4">
 					<div className="grid max-w-4xl grid-cols-2 gap-4">
-						<Side version={before} lang={project.language} />
+						<Side version={before} lang={source?.language ?? project.language} />
 						<Side version={after} lang={project.language} />
 					</div>
 					<ComparedPictures before={before} after={after} pair={pair} lang={project.language} />

@@ -26,6 +26,7 @@ import { draftNumber } from "../queries/editor.server.ts";
 import { readLineage } from "../queries/lineage.server.ts";
 import { categoryOf, follows } from "../queries/project-facts.server.ts";
 import { answeredIdeas, readFrame } from "../queries/project-page.server.ts";
+import { remixCredit } from "../queries/remix-source.server.ts";
 import { versionLine } from "../queries/versions.server.ts";
 import { allowsRemix } from "../rules/licences.ts";
 import { findLicence } from "../rules/spdx.ts";
@@ -55,6 +56,7 @@ export const loader = page(async ({ context, params, request }) => {
 		},
 		storyHtml: project.story && renderMarkdown(project.story),
 		thread: await loadThread(context, request, { type: "project", id: project.id }),
+		credit: await remixCredit(db, actor, project),
 		lineage: await readLineage(db, actor, project.id),
 		remixable: current !== null && allowsRemix(licence) ? current.id : null,
 		draft: viewer.isMaker ? await draftNumber(db, project.id) : null,
@@ -96,6 +98,8 @@ export default function ProjectPage() {
 						cover={data.cover}
 						isMaker={viewer.isMaker}
 						draft={data.draft}
+						credit={data.credit}
+						current={line.find(({ id }) => id === project.currentVersionId)?.number ?? null}
 					/>
 				</div>
 				{line.length > 0 ? (

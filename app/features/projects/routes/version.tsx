@@ -18,8 +18,10 @@ import { ReportLink } from "#app/ui/report-link.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { KindBadge } from "../components/kind-badge.tsx";
 import { LicenceNote } from "../components/licence-note.tsx";
+import { RemixCredit } from "../components/remix-credit.tsx";
 import { VersionBody } from "../components/version-body.tsx";
 import { projectPath } from "../queries/cards.server.ts";
+import { remixCredit } from "../queries/remix-source.server.ts";
 import { readVersion } from "../queries/version-page.server.ts";
 import type { VersionView } from "../queries/versions.server.ts";
 import { findLicence } from "../rules/spdx.ts";
@@ -40,6 +42,7 @@ export const loader = page(async ({ context, params, request }) => {
 		project: { id, title, language, path: projectPath(project) },
 		licence: { id: licence, url: findLicence(licence)?.url ?? null },
 		notesHtml: version.notes && renderMarkdown(version.notes),
+		credit: await remixCredit(db, actor, project),
 		// A draft is its makers' own; they talk when it is out.
 		thread: version.publishedAt
 			? await loadThread(context, request, { type: "version", id: version.id })
@@ -120,6 +123,12 @@ export default function VersionPage() {
 				<VersionBody version={version} notesHtml={data.notesHtml} lang={project.language} isFirst={!older}>
 					{feedback}
 				</VersionBody>
+				{data.credit && (
+					<RemixCredit
+						credit={data.credit}
+						compareTo={version.publishedAt && `${project.path}/compare/source/${version.number}`}
+					/>
+				)}
 				<LicenceNote id={data.licence.id} url={data.licence.url} />
 				<ReportLink subject={`version:${version.id}`} />
 				<Neighbours older={older} newer={newer} />
