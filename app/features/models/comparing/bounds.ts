@@ -1,4 +1,4 @@
-/** What one comparison may take. Measured: two models of a million triangles each take 20 to 30 s and 1.5 GB. */
+/** What one comparison may take. Two models of a million triangles each take 25 s of one core and up to 1.2 GB. */
 export interface ComparingBounds {
 	/** Points asked on each surface, spread evenly over its area; at least the fewest, however long they take. */
 	samples: number;
@@ -28,7 +28,7 @@ export const ordinaryBounds: ComparingBounds = {
 	mostPainted: 200_000,
 	sideMs: 90_000,
 	surfacesMs: 270_000,
-	solidsMs: 120_000,
+	solidsMs: 180_000,
 	mostSolidTriangles: 2_500_000,
 	solidsMegabytes: 1_536,
 	heapMegabytes: 512,
