@@ -10,6 +10,7 @@ export {
 	tolerances,
 } from "./rules/difference.ts";
 export type { BodyFacts, ModelFacts, ModelProblem } from "./rules/facts.ts";
+export { eachModelOnce } from "./rules/formats.ts";
 export { type Paired, pairModels } from "./rules/pairing.ts";
 export { type LengthUnit, lengthUnits } from "./rules/reading.ts";
 export { readShape, type Shape, type ShapePart, writeShape } from "./shape/shape-file.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { eachModelOnce } from "#app/features/models/index.ts";
 import { choosePair, pairModels } from "#app/features/models/rules/pairing.ts";
 
 const named = (...names: string[]) => names.map((name, at) => ({ publicId: `${name} ${at}`, name }));
@@ -52,6 +53,18 @@ test("each stands in exactly one pair", () => {
 			expect(found).toHaveLength(Math.max(before.length, after.length));
 		}),
 	);
+});
+
+test("a model in two formats is one; of another shape, or not read yet, it is another", () => {
+	const things = [
+		["clip.stl", 12],
+		["clip.3mf", 12],
+		["clip.step", 40],
+		["base.stl", null],
+		["base.3mf", null],
+	] as const;
+	const once = eachModelOnce([...things], ([name, triangles]) => ({ name, triangles }));
+	expect(once.map(([name]) => name)).toEqual(["clip.stl", "clip.step", "base.stl", "base.3mf"]);
 });
 
 test("an address chooses a pair, or one side of one; what names nothing chooses nothing", () => {

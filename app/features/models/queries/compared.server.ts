@@ -5,6 +5,7 @@ import { lookAtComparison } from "../commands/comparing/look.server.ts";
 import { type ModelView, modelsOf } from "../queries.server.ts";
 import { type Alignment, alignmentIn } from "../rules/difference.ts";
 import type { BodyFacts } from "../rules/facts.ts";
+import { eachModelOnce } from "../rules/formats.ts";
 import { choosePair, type Paired, pairModels } from "../rules/pairing.ts";
 import { modelTopic } from "../topics.ts";
 import { type ComparisonView, comparisonPath, readPair } from "./comparisons.server.ts";
@@ -45,7 +46,11 @@ export async function comparedModels(
 		db,
 		[...files.before, ...files.after].map(({ id }) => id),
 	);
-	const sides = (list: FileView[]) => list.flatMap((file) => sideOf(file, models.get(file.id)));
+	const sides = (list: FileView[]) =>
+		eachModelOnce(
+			list.flatMap((file) => sideOf(file, models.get(file.id))),
+			({ name, facts }) => ({ name, triangles: facts?.triangles ?? null }),
+		);
 	const pairs = pairModels(sides(files.before), sides(files.after));
 	const chosen = choosePair(pairs, { before: search.get("model-before"), after: search.get("model-after") });
 	const alignment = alignmentIn(search.get("align")) ?? "origin";

@@ -1,4 +1,4 @@
-import { ModelPanel } from "#app/features/models/index.ts";
+import { eachModelOnce, ModelPanel } from "#app/features/models/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Section } from "#app/ui/page-layout.tsx";
@@ -7,8 +7,9 @@ import type { VersionParts } from "../queries/versions.server.ts";
 /** The 3D models among a version's files, each to be turned. */
 export function VersionModels({ files }: Pick<VersionParts, "files">) {
 	const { t } = useTranslation("projects");
-	const models = distinct(files).flatMap(({ file, model, still }) =>
-		model?.shape ? [{ file, model, still }] : [],
+	const models = eachModelOnce(
+		files.flatMap(({ file, model, still }) => (model?.shape ? [{ file, model, still }] : [])),
+		({ file, model }) => ({ name: file.name, triangles: model.facts?.whole.triangles ?? null }),
 	);
 	if (models.length === 0) return null;
 	return (
@@ -22,16 +23,4 @@ export function VersionModels({ files }: Pick<VersionParts, "files">) {
 			</ul>
 		</Section>
 	);
-}
-
-/** The same model in another format (clip.stl, clip.3mf) once. */
-function distinct(files: VersionParts["files"]): VersionParts["files"] {
-	const known = new Set<string>();
-	return files.filter(({ file, model }) => {
-		const stem = file.name.replace(/\.[^.]+$/, "");
-		const key = `${stem} ${model?.facts?.whole.triangles}`;
-		const isNew = !known.has(key);
-		if (model) known.add(key);
-		return isNew;
-	});
 }

@@ -20,6 +20,7 @@ import {
 import { modelsOf } from "../../queries.server.ts";
 import { comparerVersion, stateNow } from "../../rules/comparison.ts";
 import type { Alignment } from "../../rules/difference.ts";
+import { eachModelOnce } from "../../rules/formats.ts";
 import { pairModels } from "../../rules/pairing.ts";
 import { tellOf } from "./turns.server.ts";
 
@@ -102,7 +103,11 @@ export async function compareAhead(
 	const { before: earlier, after: later, now } = files;
 	const ids = [...earlier, ...later].map(({ id }) => id);
 	const known = await modelsOf(tx, ids);
-	const models = (list: FileView[]) => list.filter(({ id }) => known.get(id)?.state === "ready");
+	const models = (list: FileView[]) =>
+		eachModelOnce(
+			list.filter(({ id }) => known.get(id)?.state === "ready"),
+			({ id, name }) => ({ name, triangles: known.get(id)?.facts?.whole.triangles ?? null }),
+		);
 	const pairs = pairModels(models(earlier), models(later)).slice(0, mostAhead);
 	for (const { before, after } of pairs) {
 		if (!before || !after || before.id === after.id) continue;
