@@ -78,7 +78,7 @@ export async function coloursOn(canvas: Locator): Promise<Colours> {
 	const found = { cube: 0, ball: 0, cut: 0, thing: 0 };
 	const around = { left: whole.width, right: 0, top: whole.height, bottom: 0 };
 	for (let at = 0; at < pixels.length; at += 3) {
-		const kind = kindOf(pixels.subarray(at, at + 3), pixels.subarray(0, 3));
+		const kind = kindOf(pixels.subarray(at, at + 3));
 		if (kind === null) continue;
 		found.thing += 1;
 		if (kind !== "other") found[kind] += 1;
@@ -94,11 +94,10 @@ export async function coloursOn(canvas: Locator): Promise<Colours> {
 	return { cube: share(cube), ball: share(ball), cut: share(cut), thing: share(thing), around, pixels };
 }
 
-/** What a pixel shows; null where it is the ground. */
-function kindOf(pixel: Buffer, ground: Buffer): "cube" | "ball" | "cut" | "other" | null {
-	const away = [0, 1, 2].reduce((sum, at) => sum + Math.abs((pixel[at] ?? 0) - (ground[at] ?? 0)), 0);
-	if (away <= 24) return null;
+/** What a pixel shows; null where it is the ground, which has no colour. */
+function kindOf(pixel: Buffer): "cube" | "ball" | "cut" | "other" | null {
 	const [red = 0, green = 0, blue = 0] = pixel;
+	if (Math.max(red, green, blue) - Math.min(red, green, blue) < 32) return null;
 	if (green > red + 8 && green > blue + 8) return "ball";
 	if (red > green * 2.2 && red > 120) return "cut";
 	return red > blue * 1.7 && red > green * 1.2 ? "cube" : "other";

@@ -63,7 +63,7 @@ describe("a model on a version's page", () => {
 		await canvas.click({ position: { x: around.left + 3, y: around.top + 3 } });
 		await see(status(say("viewer.measure.second")));
 		await canvas.click({ position: { x: around.left + 3, y: around.bottom - 3 } });
-		await see(status("20 mm · Δx 0 mm · Δy 0 mm · Δz -20 mm"));
+		await see(status("20 mm · Δx 0 mm · Δy 0 mm · Δz −20 mm"));
 		await vera.page.keyboard.press("Escape");
 		await see(status(say("viewer.measure.first")));
 		// From the middle of the picture to the same place after a turn: both lie on the model.
@@ -73,7 +73,7 @@ describe("a model on a version's page", () => {
 		await see(status(say("viewer.measure.second")));
 		await vera.page.keyboard.press("ArrowUp");
 		await vera.page.keyboard.press("Enter");
-		await see(vera.page.getByRole("status").filter({ hasText: /^[\d.]+ mm · Δx/ }));
+		await see(vera.page.getByRole("status").filter({ hasText: /^[\d.]+\smm · Δx/ }));
 		await button(vera, say("viewer.measure.title")).click();
 		await button(vera, say("viewer.views.corner")).click();
 	});

@@ -160,6 +160,8 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 			return painter.finished;
 		},
 		pick(x, y) {
+			// The view may have changed since the last drawing.
+			prepare();
 			const beam = beamThrough(x, y);
 			const open = section ? beamWithin(beam, planeOf(section)) : beam;
 			if (!open) return null;

@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments } from "three";
 
 export function wireMaterial(): LineBasicMaterial {
-	return new LineBasicMaterial({ transparent: true, opacity: 0.55, depthWrite: false });
+	return new LineBasicMaterial({ transparent: true, opacity: 0.42, depthWrite: false });
 }
 
 /**

@@ -52,6 +52,9 @@ export function MeasureLines({ exhibit: { stage }, canvas }: MeasureLinesProps) 
 			{span && a && b && <Tag at={{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 - 24 }}>{say(span.length)}</Tag>}
 			<div className="absolute inset-x-2 bottom-2 flex min-h-10 items-center gap-2 rounded-md border border-line bg-card px-3 py-1.5 text-sm">
 				<p role="status" className="tabular min-w-0 flex-1">
+					{!result && !missed && !from && (
+						<span className="float-end ms-3 text-soft pointer-coarse:hidden">{t("viewer.measure.keys")}</span>
+					)}
 					{result ??
 						(missed
 							? t("viewer.measure.missed")

@@ -4,7 +4,6 @@ import type { Locale } from "#app/kernel/locale.ts";
 export function millimetres(locale: Locale, value: number): string {
 	const maximumFractionDigits = Math.abs(value) < 10 ? 2 : 1;
 	const shown = Math.abs(value) < 0.005 ? 0 : value;
-	return new Intl.NumberFormat(locale, { style: "unit", unit: "millimeter", maximumFractionDigits }).format(
-		shown,
-	);
+	const number = new Intl.NumberFormat(locale, { maximumFractionDigits }).format(shown);
+	return `${number.replace("-", "−")}\u00A0mm`;
 }

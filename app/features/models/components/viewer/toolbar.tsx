@@ -27,7 +27,7 @@ export function Toolbar({ name, exhibit, tools, enlarged }: ToolbarProps) {
 	const { t } = useTranslation("models");
 	const several = (exhibit?.body.parts.length ?? 0) > 1;
 	const { measuring, wires, sized } = tools;
-	const panel = (which: "section" | "parts" | "help") => ({
+	const panel = (which: "parts" | "help") => ({
 		open: tools.panel === which,
 		onPress: () => tools.toggle(which),
 	});
@@ -37,7 +37,12 @@ export function Toolbar({ name, exhibit, tools, enlarged }: ToolbarProps) {
 			aria-label={t("viewer.tools")}
 			className="flex min-h-13 flex-wrap items-center gap-0.5 border-t border-line px-2 py-1.5"
 		>
-			<Tool off={!exhibit} label={t("viewer.section.title")} {...panel("section")}>
+			<Tool
+				off={!exhibit}
+				label={t("viewer.section.title")}
+				pressed={tools.section !== null}
+				onPress={tools.toggleSection}
+			>
 				<SquareSplitHorizontal />
 			</Tool>
 			<Tool

@@ -2,13 +2,15 @@ import { useEffect, useState } from "react";
 import type { Exhibit } from "../../viewing/exhibit.ts";
 import { reachOf, type Section } from "../../viewing/section.ts";
 
-export type Panel = "section" | "parts" | "help";
+export type Panel = "parts" | "help";
 
 export interface Tools {
 	panel: Panel | null;
 	/** Opens a panel, or closes it. */
 	toggle(panel: Panel): void;
 	section: Section | null;
+	/** Cuts in the middle, or no longer. */
+	toggleSection(): void;
 	setSection(section: Section | null): void;
 	wires: boolean;
 	setWires(on: boolean): void;
@@ -37,12 +39,11 @@ export function useTools(exhibit: Exhibit | null): Tools {
 	}, [exhibit, off]);
 	return {
 		...{ panel, section, setSection, wires, setWires, measuring, setMeasuring, sized, setSized, off, setOff },
-		toggle(next) {
-			setPanel(panel === next ? null : next);
-			if (next !== "section" || !exhibit) return;
-			// The cut comes and goes with its panel, in the middle at first.
+		toggle: (next) => setPanel(panel === next ? null : next),
+		toggleSection() {
+			if (!exhibit) return;
 			const { min, max } = reachOf(exhibit.stage.box(), "x");
-			setSection(panel === "section" ? null : { axis: "x", at: (min + max) / 2, flipped: true });
+			setSection(section ? null : { axis: "x", at: (min + max) / 2, flipped: true });
 		},
 	};
 }

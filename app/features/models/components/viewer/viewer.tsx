@@ -42,7 +42,7 @@ export function Viewer({ shape, name, still, onEnd }: ViewerProps) {
 		>
 			<div
 				className={classNames(
-					"relative overflow-hidden bg-sunk",
+					"relative overflow-hidden bg-sunk bg-radial-[at_50%_40%] from-card to-sunk",
 					enlarged.on ? "min-h-0 flex-1" : "aspect-[4/3]",
 				)}
 			>
@@ -75,7 +75,7 @@ export function Viewer({ shape, name, still, onEnd }: ViewerProps) {
 				)}
 			</div>
 			<Toolbar name={name} exhibit={shown ? exhibit : null} tools={tools} enlarged={enlarged} />
-			{shown && tools.panel === "section" && <SectionPanel exhibit={exhibit} tools={tools} />}
+			{shown && tools.section && <SectionPanel exhibit={exhibit} tools={tools} />}
 			{shown && tools.panel === "parts" && <PartsPanel exhibit={exhibit} tools={tools} />}
 			{tools.panel === "help" && <HelpPanel />}
 		</section>
