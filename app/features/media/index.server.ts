@@ -1,3 +1,4 @@
+export { type ArchiveEntry, archiveEntries } from "./archive-list.server.ts";
 export {
 	attachDrawnPicture,
 	attachMedia,
@@ -35,6 +36,14 @@ export {
 	type PictureView,
 	pictureViews,
 } from "./queries.server.ts";
-export { arranged, longestAlt, type ModelKind, modelKindOf, modelTypes } from "./rules.ts";
+export {
+	arranged,
+	isArchiveType,
+	isTextType,
+	longestAlt,
+	type ModelKind,
+	modelKindOf,
+	modelTypes,
+} from "./rules.ts";
 export { type SentFile, storeSentFile } from "./sent-file.server.ts";
 export { attachmentName, type ByteRange, inertHeaders, rangedAnswer } from "./serving.server.ts";

@@ -4,4 +4,4 @@ export { FileUploadForm } from "./components/file-upload-form.tsx";
 export { PictureField } from "./components/picture-field.tsx";
 export { AltField, type ChosenPicture, Thumbnail } from "./components/picture-row.tsx";
 export { UploadFrame } from "./components/upload-frame.tsx";
-export { arranged, placed } from "./rules.ts";
+export { arranged, isArchiveType, isTextType, placed } from "./rules.ts";

@@ -5,6 +5,8 @@ export const largestPictureBytes = 12 * megabyte;
 export const largestFileBytes = 200 * megabyte;
 export const mostPixels = 40e6;
 export const longestAlt = 300;
+/** In one archive. */
+export const mostEntries = 200;
 
 /** Longest side of the re-encoded original. */
 export const masterSide = 2560;
@@ -50,7 +52,12 @@ export type FileKind =
 	| "obj"
 	| "step"
 	| "pdf"
-	| "zip";
+	| "zip"
+	| TextKind;
+
+/** Kinds that people can read as they are. */
+export const textKinds = ["txt", "md", "csv", "json", "scad", "gcode"] as const;
+export type TextKind = (typeof textKinds)[number];
 
 /** What may be uploaded as a file: how it is sent, and the endings its name may have (the first is the usual one). */
 export const fileKinds: Record<FileKind, { mime: string; endings: string[] }> = {
@@ -65,7 +72,28 @@ export const fileKinds: Record<FileKind, { mime: string; endings: string[] }> = 
 	step: { mime: "model/step", endings: ["step", "stp"] },
 	pdf: { mime: "application/pdf", endings: ["pdf"] },
 	zip: { mime: "application/zip", endings: ["zip"] },
+	txt: { mime: "text/plain", endings: ["txt"] },
+	md: { mime: "text/markdown", endings: ["md", "markdown"] },
+	csv: { mime: "text/csv", endings: ["csv"] },
+	json: { mime: "application/json", endings: ["json"] },
+	scad: { mime: "text/x-openscad", endings: ["scad"] },
+	gcode: { mime: "text/x-gcode", endings: ["gcode"] },
 };
+
+/** True for kept files that can be compared line by line. */
+export function isTextType(mime: string): boolean {
+	return textKinds.some((kind) => fileKinds[kind].mime === mime);
+}
+
+/** True for kept files that hold other files. */
+export function isArchiveType(mime: string): boolean {
+	return mime === fileKinds.zip.mime || mime === fileKinds["3mf"].mime;
+}
+
+/** True for a kind that has no mark of its own: any text may be one. */
+export function isTextKind(kind: FileKind | null): kind is TextKind {
+	return textKinds.some((one) => one === kind);
+}
 
 /** Kinds of files with a 3D shape in them. */
 export const modelKinds = ["stl", "3mf", "obj", "glb", "step"] as const satisfies FileKind[];

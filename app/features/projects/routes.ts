@@ -33,5 +33,6 @@ export function projectsRoutes(inside: Inside = {}): RouteConfigEntry[] {
 		route("projects/:slug/versions/:number/SHA256SUMS", `${at}/version-hashes.ts`),
 		route("projects/:slug/compare", `${at}/choose-versions.ts`),
 		route("projects/:slug/compare/:a/:b", `${at}/compare.tsx`),
+		route("projects/:slug/compare/:a/:b/files/:before/:after", `${at}/compare-file.tsx`),
 	];
 }

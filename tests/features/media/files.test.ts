@@ -53,6 +53,13 @@ const sound: [string, Buffer | string, string][] = [
 	["a.zip", await zip({ "readme.txt": "hello", "a/b.stl": binaryStl(1) }), "zip"],
 	["a.3mf", await threeMf(modelXml(meshObject(1, 4))), "3mf"],
 	["a.png", await plainPicture({ format: "png", width: 30, height: 30 }), "png"],
+	["Notes.MD", "\uFEFF# 灯夹\r\n", "md"],
+	["words.txt", "Solid advice: each facet counts.\n", "txt"],
+	["a.txt", Buffer.from("fffe6c70", "hex"), "txt"],
+	["gbk.csv", Buffer.from("b5c6bcd00a", "hex"), "csv"],
+	["a.json", '{"a": 1}', "json"],
+	["a.scad", "cube(10);\n", "scad"],
+	["a.gcode", "G28\nG1 X10\n", "gcode"],
 	["a.JPG", await plainPicture({ format: "jpeg", width: 30, height: 30 }), "jpeg"],
 	["a.avif", await plainPicture({ format: "avif", width: 30, height: 30 }), "avif"],
 ];
@@ -99,6 +106,8 @@ test("a file that isn't what its name says is refused", async () => {
 
 test("other kinds of files are refused, whatever they are called", async () => {
 	const html = "<!doctype html><script>alert(1)</script>";
+	await expectRefused("a.txt", `MZ${"\0".repeat(200)}`, "notText");
+	await expectRefused("a.md", await zip({ a: "b" }), "nameLies");
 	await expectRefused("a.html", html, "unknownFile");
 	await expectRefused("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "unknownFile");
 	await expectRefused("a.exe", `MZ${"\0".repeat(200)}`, "unknownFile");

@@ -3,7 +3,7 @@ import yauzl from "yauzl";
 import { ModelParts } from "./model-parts.js";
 import { RefusedFile } from "./refused.js";
 
-const mostEntries = 200;
+const mostEntries = 200; // as in rules.ts
 const mostBytes = 100 * 1024 * 1024;
 const mostRatio = 200;
 const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true };

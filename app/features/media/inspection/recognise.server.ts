@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { fileTypeFromBuffer } from "file-type";
-import type { FileKind } from "../rules.ts";
+import { type FileKind, isTextKind } from "../rules.ts";
 
 /** A kind as far as the first and last bytes tell; text STL is told apart, because it isn't kept as it is. */
 export type SeenKind = FileKind | "stl-text";
@@ -15,7 +15,7 @@ const pictureKinds: Record<string, FileKind> = {
 
 /**
  * What a file is by its content; null for anything that isn't taken. `claimed` decides only where content can't:
- * OBJ has no mark of its own.
+ * OBJ has no mark of its own, nor has text.
  */
 export async function recognise(
 	path: string,
@@ -33,6 +33,8 @@ export async function recognise(
 		return tail.toString("latin1").includes("END-ISO-10303-21;") ? "step" : null;
 	}
 	if (bytes > 84 && bytes === 84 + 50 * head.readUInt32LE(80)) return "stl";
+	// Whatever a text says, it is a text.
+	if (isTextKind(claimed)) return claimed;
 	if (/^\s*solid\b/i.test(start.slice(0, 200)) && /\bfacet\b/i.test(start)) return "stl-text";
 	return claimed === "obj" ? "obj" : null;
 }

@@ -5,6 +5,9 @@ import { inspectObj } from "./obj.js";
 import { postRefusal, postShape } from "./post-shape.js";
 import { readShape } from "./shapes/read.js";
 import { inspectBinaryStl, normaliseAsciiStl } from "./stl.js";
+import { inspectText } from "./text.js";
+
+const textKinds = new Set(["txt", "md", "csv", "json", "scad", "gcode"]);
 
 /**
  * Examines one file, or reads the shape in it. A thread of its own, which takes one after the other: what a stranger sends may be made to take
@@ -22,6 +25,7 @@ async function examine({ path, bytes, kind, target }) {
 	if (kind === "stl") await inspectBinaryStl(path);
 	if (kind === "obj") await inspectObj(path);
 	if (kind === "glb") await inspectGlb(path, bytes);
+	if (textKinds.has(kind)) await inspectText(path);
 	return { kind, normalised: false };
 }
 

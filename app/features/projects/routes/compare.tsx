@@ -99,7 +99,11 @@ export default function ComparePage() {
 					<ComparedDetails before={before} after={after} lang={project.language} />
 				</Section>
 				<Section title={t("files.title")}>
-					<ComparedFiles before={before} after={after} />
+					<ComparedFiles
+						before={before}
+						after={after}
+						path={`${project.path}/compare/${before.number}/${after.number}`}
+					/>
 				</Section>
 			</div>
 		</PageLayout>

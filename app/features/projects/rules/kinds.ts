@@ -29,6 +29,6 @@ export function needsRealPicture(kind: VersionKind): boolean {
 /** What a file is for, guessed from its type by content; the maker may say otherwise. */
 export function fileRoleOf(mime: string): FileRole {
 	if (mime.startsWith("model/")) return "model";
-	if (mime === "application/pdf" || mime.startsWith("text/")) return "document";
-	return mime === "application/zip" ? "source" : "other";
+	if (mime === "application/zip" || mime === "text/x-openscad") return "source";
+	return mime === "application/pdf" || mime.startsWith("text/") ? "document" : "other";
 }

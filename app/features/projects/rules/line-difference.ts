@@ -1,0 +1,136 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
+import type { TextFile } from "./text-file.ts";
+
+/** A piece of a line; `changed` pieces are what the other side's line doesn't have. */
+export interface LinePart {
+	text: string;
+	changed: boolean;
+}
+
+export interface DiffLine {
+	/** Counted from 1. */
+	number: number;
+	parts: LinePart[];
+	/** True where the rest of a very long line is left out. */
+	cut: boolean;
+}
+
+/** Lines that stand beside each other: the same, a changed one and what it became, or one without the other. */
+export interface DiffRow {
+	same: boolean;
+	before: DiffLine | null;
+	after: DiffLine | null;
+}
+
+/** Changed lines that are near each other, with a few around them. */
+export interface Hunk {
+	rows: DiffRow[];
+}
+
+export interface LineDifference {
+	hunks: Hunk[];
+	added: number;
+	removed: number;
+	/** True where more differs than is shown. */
+	cut: boolean;
+}
+
+export const largestText = 1024 * 1024;
+export const mostLines = 20_000;
+const around = 3;
+const mostRows = 1500;
+const longestShown = 1000;
+const bounds = { maxEditLength: 8000, timeout: 250 };
+
+/** The lines in which two texts differ; null where there are too many lines, or too many differences to tell apart. */
+export function lineDifference(before: TextFile, after: TextFile): LineDifference | null {
+	if (before.lines.length > mostLines || after.lines.length > mostLines) return null;
+	const changes = diffArrays(before.lines, after.lines, bounds);
+	if (!changes) return null;
+	const rows: { same: boolean; before: [number, string] | null; after: [number, string] | null }[] = [];
+	let [b, a] = [0, 0];
+	let removed: string[] = [];
+	let added: string[] = [];
+	let counts = { added: 0, removed: 0 };
+	const flush = () => {
+		for (let at = 0; at < Math.max(removed.length, added.length); at += 1) {
+			const [old, now] = [removed[at], added[at]];
+			rows.push({
+				same: false,
+				before: old === undefined ? null : [++b, old],
+				after: now === undefined ? null : [++a, now],
+			});
+		}
+		counts = { added: counts.added + added.length, removed: counts.removed + removed.length };
+		[removed, added] = [[], []];
+	};
+	for (const change of changes) {
+		if (change.removed) removed = removed.concat(change.value);
+		else if (change.added) added = added.concat(change.value);
+		else {
+			flush();
+			for (const line of change.value) rows.push({ same: true, before: [++b, line], after: [++a, line] });
+		}
+	}
+	flush();
+	const kept = nearChanges(rows);
+	const shown = kept.slice(0, mostRows);
+	return { hunks: inHunks(rows, shown), ...counts, cut: kept.length > shown.length };
+}
+
+type Row = { same: boolean; before: [number, string] | null; after: [number, string] | null };
+
+/** Places of the rows that differ or stand around one that does. */
+function nearChanges(rows: Row[]): number[] {
+	const near = new Set<number>();
+	rows.forEach(({ same }, at) => {
+		if (same) return;
+		for (let place = at - around; place <= at + around; place += 1) {
+			if (place >= 0 && place < rows.length) near.add(place);
+		}
+	});
+	return [...near].sort((one, other) => one - other);
+}
+
+function inHunks(rows: Row[], places: number[]): Hunk[] {
+	const hunks: Hunk[] = [];
+	places.forEach((place, at) => {
+		const row = rows[place];
+		if (!row) return;
+		if (at === 0 || places[at - 1] !== place - 1) hunks.push({ rows: [] });
+		hunks.at(-1)?.rows.push(rowOf(row));
+	});
+	return hunks;
+}
+
+function rowOf({ same, before, after }: Row): DiffRow {
+	const words = !same && before && after ? changedWords(before[1], after[1]) : null;
+	return {
+		same,
+		before: before && lineOf(before, words?.before),
+		after: after && lineOf(after, words?.after),
+	};
+}
+
+function lineOf([number, text]: [number, string], parts?: LinePart[]): DiffLine {
+	const cut = text.length > longestShown;
+	if (parts && !cut) return { number, parts, cut };
+	const shown = cut ? text.slice(0, longestShown).toWellFormed() : text;
+	return { number, parts: shown === "" ? [] : [{ text: shown, changed: false }], cut };
+}
+
+/** What changed within a line; null where little of it stayed, and marks would only be noise. */
+function changedWords(before: string, after: string): { before: LinePart[]; after: LinePart[] } | null {
+	if (Math.max(before.length, after.length) > longestShown) return null;
+	const changes = diffWordsWithSpace(before, after, { maxEditLength: 200, timeout: 20 });
+	if (!changes) return null;
+	const stayed = changes.reduce(
+		(sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length),
+		0,
+	);
+	if (stayed < Math.max(before.length, after.length) * 0.3) return null;
+	return {
+		before: changes.filter(({ added }) => !added).map((one) => ({ text: one.value, changed: one.removed })),
+		after: changes.filter(({ removed }) => !removed).map((one) => ({ text: one.value, changed: one.added })),
+	};
+}

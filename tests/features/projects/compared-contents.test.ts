@@ -1,0 +1,158 @@
+import type { AppLoadContext } from "@remix-run/node";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { storeFile } from "#app/features/media/index.server.ts";
+import { projectPath } from "#app/features/projects/index.server.ts";
+import { largestText, lineDifference, mostLines } from "#app/features/projects/rules/line-difference.ts";
+import { readText, type TextFile } from "#app/features/projects/rules/text-file.ts";
+import { anonymous } from "#app/kernel/actor.ts";
+import { openApplication } from "#tests/architecture/application.ts";
+import { contextOf } from "#tests/architecture/ask-route.ts";
+import { zip } from "#tests/features/media/sample-files.ts";
+import { testStorage } from "#tests/features/media/storage.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { actorOf, makeProject, makeUser, makeVersion } from "#tests/support/factories.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const textOf = (text: string): TextFile => readText(bytesOf(text));
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+
+describe("a text", () => {
+	it("is read in the encoding that it is written in", () => {
+		expect(readText(bytesOf("灯\n"))).toMatchObject({ lines: ["灯"], encoding: "UTF-8", endings: "LF" });
+		expect(readText(bytesOf("\uFEFF灯\r\n"))).toMatchObject({ lines: ["灯"], encoding: "UTF-8 BOM" });
+		expect(readText(utf16("灯\r\n夹"))).toMatchObject({ lines: ["灯", "夹"], encoding: "UTF-16" });
+		const gb = readText(Buffer.from([0xb5, 0xc6, 0xbc, 0xd0, 0x0a]));
+		expect(gb).toMatchObject({ lines: ["灯夹"], encoding: "GB18030" });
+		expect(readText(Buffer.from([0x47, 0xe4, 0x20, 0xff]))).toMatchObject({ encoding: "Windows-1252" });
+	});
+
+	it("ends its lines in one way, or in several", () => {
+		const facts = (text: string) => [
+			textOf(text).endings,
+			textOf(text).endsWithNewline,
+			textOf(text).lines.length,
+		];
+		expect(facts("")).toEqual(["none", true, 0]);
+		expect(facts("a")).toEqual(["none", false, 1]);
+		expect(facts("a\r\nb")).toEqual(["CRLF", false, 2]);
+		expect(facts("a\rb\n")).toEqual(["mixed", true, 2]);
+		expect(facts("\n")).toEqual(["LF", true, 1]);
+	});
+});
+
+describe("the lines of two texts", () => {
+	const line = fc.constantFrom("", "a wall of 3 mm", "a wall of 2 mm", "灯夹宽 42 mm", "灯夹宽 44 mm", "x");
+	const lines = fc.array(line, { maxLength: 30 });
+	const file = (list: string[]) => textOf(list.map((one) => `${one}\n`).join(""));
+	it("are told with their numbers, and whatever isn't shown is the same", () => {
+		fc.assert(
+			fc.property(lines, lines, (before, after) => {
+				const found = lineDifference(file(before), file(after));
+				const rows = found?.hunks.flatMap((hunk) => hunk.rows) ?? [];
+				const gone = new Set<number>();
+				const come = new Set<number>();
+				for (const row of rows) {
+					for (const [side, list] of [
+						[row.before, before],
+						[row.after, after],
+					] as const) {
+						if (side) expect(side.parts.map(({ text }) => text).join("")).toBe(list[side.number - 1]);
+					}
+					if (row.same || !row.before) continue;
+					gone.add(row.before.number);
+				}
+				for (const row of rows) if (!row.same && row.after) come.add(row.after.number);
+				expect([found?.removed, found?.added]).toEqual([gone.size, come.size]);
+				expect(before.filter((_, at) => !gone.has(at + 1))).toEqual(
+					after.filter((_, at) => !come.has(at + 1)),
+				);
+				const all = rows.map((row) => row.after?.number).filter((number) => number !== undefined);
+				expect(all).toEqual([...new Set(all)].sort((a, b) => a - b));
+			}),
+		);
+	});
+
+	it("mark the words that changed, in Chinese too", () => {
+		const found = lineDifference(textOf("灯夹宽 42 mm\n"), textOf("灯夹宽 44 mm\n"));
+		const [row] = found?.hunks[0]?.rows ?? [];
+		expect(row?.before?.parts.filter(({ changed }) => changed)).toEqual([{ text: "42", changed: true }]);
+		expect(row?.after?.parts.filter(({ changed }) => changed)).toEqual([{ text: "44", changed: true }]);
+	});
+
+	it("have bounds in number, length and difference", () => {
+		const many = file(Array.from({ length: mostLines + 1 }, (_, at) => String(at)));
+		expect(lineDifference(many, file([]))).toBeNull();
+		const other = Array.from({ length: 3000 }, (_, at) => `n${at}`);
+		const found = lineDifference(file([]), file(other));
+		expect(found).toMatchObject({ added: 3000, removed: 0, cut: true });
+		const long = lineDifference(file(["x".repeat(5000)]), file(["y".repeat(5000)]))?.hunks[0]?.rows[0];
+		expect(long?.before).toMatchObject({ cut: true, parts: [{ changed: false }] });
+	});
+});
+
+const db = await testDatabase();
+const { storage } = await testStorage();
+const application = await openApplication();
+const get = (path: string) => {
+	const context = { ...contextOf(db, anonymous), storage } as unknown as AppLoadContext;
+	return application(new Request(`http://localhost${path}`), context);
+};
+
+describe("files of two versions that people can open", () => {
+	it("are compared on a page of their own", async () => {
+		const user = await makeUser(db);
+		const owner = actorOf(user);
+		const project = await makeProject(db, { ownerId: user.id, language: "zh-CN" });
+		const services = { ...contextOf(db, owner), storage } as Parameters<typeof storeFile>[0];
+		const store = (name: string, content: Buffer | string) =>
+			storeFile(services, owner, [Buffer.from(content)] as never, { name });
+		const guide = Array.from({ length: 40 }, (_, at) => `第 ${at + 1} 步`);
+		const before = [
+			await store("说明.md", `${guide.join("\n")}\n`),
+			await store("parts.zip", await zip({ "a.stl": "one", "b.stl": "two", "灯夹.stl": "three" })),
+			await store("log.txt", "x".repeat(largestText + 1)),
+			await store("same.csv", "a,b\n1,2\n"),
+		];
+		const changed = guide.with(20, "第 21 步：<b>拧紧</b>");
+		const after = [
+			await store("说明.md", utf16(changed.join("\r\n"))),
+			await store("parts.zip", await zip({ "a.stl": "one!", "c.stl": "two", "灯夹.stl": "three" })),
+			await store("log.txt", "y".repeat(largestText + 1)),
+			await store("same.csv", "a,b\r\n1,2\r\n"),
+		];
+		await makeVersion(db, { project, minor: 1, major: 0, files: before });
+		await makeVersion(db, { project, minor: 2, major: 0, files: after });
+		const path = `${projectPath(project)}/compare/0.1/0.2`;
+		const overview = await (await get(path)).text();
+		const page = async (at: number) => {
+			const own = `${path}/files/${before[at]?.publicId}/${after[at]?.publicId}`;
+			expect(overview).toContain(own);
+			const response = await get(own);
+			expect(response.status).toBe(200);
+			return (await response.text()).split("<main")[1] ?? "";
+		};
+
+		const text = await page(0);
+		expect(text.match(/<del\b/g)).toHaveLength(1);
+		expect(text.match(/<ins\b/g)).toHaveLength(1);
+		expect(text).toContain("&lt;b&gt;");
+		expect(text).not.toContain("第 2 步");
+		expect(text).toContain("The encoding changed from UTF-8 to UTF-16.");
+		expect(text).toContain("Line endings changed from LF to CRLF.");
+		expect(text).toContain("0.2 has no line break at its end.");
+
+		const archive = await page(1);
+		for (const word of ["Changed", "Renamed", "Same", "灯夹.stl", "was b.stl"])
+			expect(archive).toContain(word);
+		expect(archive).not.toContain("Added");
+
+		expect(await page(2)).toContain("larger than 1 MB");
+		const ends = await page(3);
+		expect(ends).toContain("The lines are the same.");
+		expect(ends).not.toMatch(/<del\b/);
+
+		const swapped = `${path}/files/${after[0]?.publicId}/${before[0]?.publicId}`;
+		expect((await get(swapped)).status).toBe(404);
+	});
+});
