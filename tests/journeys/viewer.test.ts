@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axeProblems } from "../pages/inspect.ts";
 import { closeBrowser } from "../support/browser.ts";
 import { type House, openHouse } from "../support/house.ts";
+import { weights } from "./page-weight.ts";
 import { arrive, button, type Person, patience, see } from "./person.ts";
 import { bringModel, changed, coloursOn, saved, viewed } from "./turning.ts";
 
@@ -164,18 +164,16 @@ describe("a model on a version's page", () => {
 	});
 
 	it("costs a page nothing until it is opened", () => {
-		const folder = "build/client/assets";
-		const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
-		const drawing = scripts.filter((name) =>
-			readFileSync(`${folder}/${name}`, "utf8").includes("WEBGL_lose_context"),
-		);
-		expect(drawing).toEqual([expect.stringMatching(/^viewer-/)]);
-		expect(statSync(`${folder}/${drawing[0]}`).size).toBeLessThan(660_000);
-		// Nothing that any page loads by itself fetches it.
-		const manifest = scripts.find((name) => name.startsWith("manifest-"));
-		expect(readFileSync(`${folder}/${manifest}`, "utf8")).not.toContain(drawing[0]);
-		const byAnImport = new RegExp(`(?:import|from)"\\./${drawing[0]}"`);
-		for (const name of scripts) expect(readFileSync(`${folder}/${name}`, "utf8")).not.toMatch(byAnImport);
+		const { ofPages, ofViewer, drawing, viewerKb } = weights();
+		expect(ofPages.size).toBeGreaterThan(50);
+		expect(drawing).toHaveLength(1);
+		for (const name of drawing) {
+			expect(ofPages).not.toContain(name);
+			expect(ofViewer).toContain(name);
+		}
+		// Compressed; the worker comes on top of it.
+		expect(viewerKb).toBeGreaterThan(100);
+		expect(viewerKb).toBeLessThan(180);
 	});
 
 	function say(key: string): string {

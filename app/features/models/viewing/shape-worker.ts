@@ -35,11 +35,15 @@ class Refused extends Error {
 	}
 }
 
+/** Between two words about what has arrived. */
+const milliseconds = 80;
+
 async function fetched({ url, bytes }: ShapeWanted): Promise<Uint8Array> {
 	const response = await fetch(url, { credentials: "same-origin" });
 	if (!response.ok || !response.body) throw new Refused(response.status);
 	let file = new Uint8Array(Math.max(bytes, 65_536));
 	let length = 0;
+	let toldAt = 0;
 	const reader = response.body.getReader();
 	for (;;) {
 		const { done, value } = await reader.read();
@@ -51,6 +55,8 @@ async function fetched({ url, bytes }: ShapeWanted): Promise<Uint8Array> {
 		}
 		file.set(value, length);
 		length += value.length;
+		if (performance.now() - toldAt < milliseconds) continue;
+		toldAt = performance.now();
 		tell({ kind: "arrived", bytes: length });
 	}
 }
