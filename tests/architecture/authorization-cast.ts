@@ -84,6 +84,7 @@ export async function assemble(db: Database): Promise<Cast> {
 	await db.update(projectMakers).set({ joinedAt: new Date() }).where(eq(projectMakers.projectId, project.id));
 	const words = { reason: "As the rules say.", text: "In a few words." };
 	const forms: Record<string, Record<string, string>> = {
+		"models/:publicId/unit": { unit: "in" },
 		"projects/:slug/ideas": { ideaId: String(idea.id) },
 		"projects/:slug/ideas/release": { ideaId: String(idea.id), reason: words.reason },
 		"projects/:slug/makers": { handle: member.handle },

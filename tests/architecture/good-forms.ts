@@ -102,9 +102,17 @@ function accountForms({
 	];
 }
 
-function modelForms({ models: { before, after } }: GoodThings): FormRow[] {
+function modelForms({ models: { before, after, asked }, coMaker }: GoodThings): FormRow[] {
 	const params = { before: before.publicId, after: after.publicId, alignment: "centre" };
-	return [["models/compare/:before/:after/:alignment/want", anonymous, { back, stay }, { params }]];
+	return [
+		["models/compare/:before/:after/:alignment/want", anonymous, { back, stay }, { params }],
+		[
+			"models/:publicId/unit",
+			coMaker,
+			{ unit: choice("in"), back, stay },
+			{ params: { publicId: asked.publicId } },
+		],
+	];
 }
 
 function moderationForms(cast: Cast, { logId, claimedCase, lonely, other, settled }: GoodThings): FormRow[] {

@@ -100,6 +100,7 @@ async function works(db: Database, cast: Cast) {
 		changelog: ["Rounder"],
 		state: "draft",
 	});
+	const asked = await makeModel(db, { ownerId: coMaker.id });
 	const closedBallot = await makeBallot(db, {
 		project,
 		openedById: maker.id,
@@ -118,7 +119,7 @@ async function works(db: Database, cast: Cast) {
 			foreignBallot,
 			picture,
 			elsewhere,
-			models,
+			models: { ...models, asked },
 		},
 	};
 }

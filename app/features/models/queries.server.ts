@@ -52,6 +52,7 @@ function viewOf({
 	model: ModelRow | null;
 }): ModelView {
 	const facts = (model?.facts ?? null) as ModelFacts | null;
+	const { unit, unitFrom } = model ?? { unit: "mm", unitFrom: "assumed" };
 	const { reason, values } = model?.reason ? readReason(model.reason) : { reason: null, values: {} };
 	return {
 		mediaId: id,
@@ -59,11 +60,10 @@ function viewOf({
 		state: model?.state ?? "waiting",
 		reason,
 		reasonValues: values,
-		unit: model?.unit ?? "mm",
-		unitFrom: model?.unitFrom ?? "assumed",
+		...{ unit, unitFrom },
 		asksForUnit: asksForUnit(mime),
 		facts,
-		problems: facts ? problemsOf(facts.whole) : [],
+		problems: facts ? problemsOf(facts, { unit, from: unitFrom }) : [],
 		shape:
 			model?.state === "ready"
 				? { url: `/models/${publicId}/shape.glb?v=${shapeMark(model)}`, bytes: model.shapeBytes ?? 0 }

@@ -8,6 +8,7 @@ import { backgroundWork } from "#app/http/background-work.server.ts";
 import type { AppServices } from "#app/http/context.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { DomainEvent } from "#app/kernel/domain-events.ts";
+import type { Locale } from "#app/kernel/locale.ts";
 import { type Jobs, startJobs } from "#db/jobs.server.ts";
 import { media } from "#db/schema/index.ts";
 import { onCommitted } from "#db/transaction.server.ts";
@@ -36,8 +37,13 @@ export async function openWorkshop() {
 	beforeAll(start);
 	afterAll(() => jobs.stop());
 
-	function fetched(url: string, actor: Actor, init: RequestInit = {}): Promise<Response> {
-		const context = { ...contextOf(db, actor), storage, enqueue: services.enqueue };
+	function fetched(
+		url: string,
+		actor: Actor,
+		init: RequestInit = {},
+		around: { locale?: Locale } = {},
+	): Promise<Response> {
+		const context = { ...contextOf(db, actor), storage, enqueue: services.enqueue, ...around };
 		return application(new Request(`http://localhost${url}`, init), context as unknown as AppLoadContext);
 	}
 

@@ -26,7 +26,8 @@ export function formatArea(locale: Locale, squareMillimetres: number, beside = s
 }
 
 export function formatWeight(locale: Locale, grams: number, beside = grams): string {
-	return `${number(locale, grams, Math.abs(beside) < 100 ? 1 : 0)}${gap}g`;
+	const digits = Math.abs(beside) < 1 ? 2 : Math.abs(beside) < 100 ? 1 : 0;
+	return `${number(locale, grams, digits)}${gap}g`;
 }
 
 /** A share from 0 to 1, with one decimal. */
@@ -48,5 +49,12 @@ function number(
 	options: Intl.NumberFormatOptions = {},
 ): string {
 	const rounded = Number(value.toFixed(digits + 2));
-	return new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...options }).format(rounded);
+	const key = `${locale} ${digits} ${options.style ?? ""}`;
+	const kept =
+		formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...options });
+	formats.set(key, kept);
+	return kept.format(rounded);
 }
+
+/** Making one costs a hundred times what using it does. */
+const formats = new Map<string, Intl.NumberFormat>();

@@ -1,3 +1,5 @@
+import type { LengthUnit } from "./reading.ts";
+
 /** What a reader of shapes can say of one body, in millimetres. */
 export interface BodyFacts {
 	/** Along x, y and z, as it lies in the file. */
@@ -28,10 +30,13 @@ export interface BodyFacts {
 	wall: { thin: number; median: number } | null;
 }
 
+/** As many parts of a model are measured by themselves. */
+export const mostPartsNamed = 40;
+
 /** What the measure found in a model; a `models` row keeps it. */
 export interface ModelFacts {
 	whole: BodyFacts;
-	/** Where there are several; the first 40. */
+	/** Where there are several; the first `mostPartsNamed`. */
 	parts: { name: string; facts: BodyFacts }[];
 }
 
@@ -44,7 +49,8 @@ export type ModelProblemCode =
 	| "degenerate"
 	| "tiny"
 	| "huge"
-	| "largerThanBeds";
+	| "largerThanBeds"
+	| "thinWalls";
 
 export type ModelProblemLevel = "info" | "warning" | "danger";
 
@@ -53,7 +59,8 @@ export interface ModelProblem {
 	level: ModelProblemLevel;
 	/** How many edges or triangles; 1 where nothing is counted. */
 	count: number;
-	/** Longest side in millimetres, and what it would be in another unit. */
+	/** Of sizes: the longest side in millimetres; of thin walls: how thin. */
 	length?: number;
-	otherwise?: { unit: "inch" | "centimetre" | "metre" | "micrometre"; length: number }[];
+	/** What the longest side would be if the file's numbers were of another unit. */
+	otherwise?: { unit: LengthUnit; length: number }[];
 }

@@ -4,11 +4,11 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Section } from "#app/ui/page-layout.tsx";
 import type { VersionParts } from "../queries/versions.server.ts";
 
-/** The 3D models among a version's files, each to be turned. */
+/** The 3D models among a version's files, each to be turned, with what is known of it. */
 export function VersionModels({ files }: Pick<VersionParts, "files">) {
 	const { t } = useTranslation("projects");
 	const models = eachModelOnce(
-		files.flatMap(({ file, model, still }) => (model?.shape ? [{ file, model, still }] : [])),
+		files.flatMap(({ file, model, still }) => (model ? [{ file, model, still }] : [])),
 		({ file, model }) => ({ name: file.name, triangles: model.facts?.whole.triangles ?? null }),
 	);
 	if (models.length === 0) return null;
@@ -16,8 +16,12 @@ export function VersionModels({ files }: Pick<VersionParts, "files">) {
 		<Section title={t("files.models", { count: models.length })} id="models">
 			<ul className={classNames("grid gap-x-6 gap-y-8 *:min-w-0", models.length > 1 && "lg:grid-cols-2")}>
 				{models.map(({ file, model, still }, index) => (
-					<li key={file.id} className={classNames(models.length === 1 && "max-w-3xl")}>
-						<ModelPanel model={model} name={file.name} still={still} eager={index === 0} />
+					<li key={file.id}>
+						<ModelPanel
+							{...{ model, still, name: file.name }}
+							eager={index === 0}
+							wide={models.length === 1}
+						/>
 					</li>
 				))}
 			</ul>

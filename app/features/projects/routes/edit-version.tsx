@@ -21,7 +21,7 @@ import { draftNumber, readEditor } from "../queries/editor.server.ts";
 import { readFrame } from "../queries/project-page.server.ts";
 import { findVersion } from "../queries/version-page.server.ts";
 
-export const handle: PageHandle = { i18n: ["projects", "media", "feedback"] };
+export const handle: PageHandle = { i18n: ["projects", "media", "models", "feedback"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor, now } = context;

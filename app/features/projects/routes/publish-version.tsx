@@ -21,7 +21,7 @@ import { projectPath } from "../queries/cards.server.ts";
 import { readEditor } from "../queries/editor.server.ts";
 import { findVersion } from "../queries/version-page.server.ts";
 
-export const handle: PageHandle = { i18n: ["projects", "models"] };
+export const handle: PageHandle = { i18n: ["projects", "models", "media"] };
 
 /** The draft as everybody will see it, with what is still missing. */
 export const loader = page(async ({ context, params, request }) => {

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { FileUploadForm } from "#app/features/media/index.ts";
+import { UnitForm } from "#app/features/models/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
@@ -135,6 +136,12 @@ export function DraftEditor({
 						defaultValue={String(typed.notes ?? draft.notes)}
 					/>
 				</Form>
+				{draft.files.map(
+					({ file, model }) =>
+						model?.asksForUnit && (
+							<UnitForm key={file.id} publicId={file.publicId} back={`${draft.path}/edit#uploads`} />
+						),
+				)}
 				<SaveState state={autosave.state} floating />
 			</div>
 			<aside className="min-w-0">

@@ -1,7 +1,7 @@
 import { FileBox } from "lucide-react";
 import { useState } from "react";
 import { arranged, formatBytes, UploadFrame } from "#app/features/media/index.ts";
-import { ModelStill } from "#app/features/models/index.ts";
+import { ModelFactsPanel, ModelStill, type ModelView, UnitChoice } from "#app/features/models/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
@@ -36,6 +36,8 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 	const locale = useLocale();
 	const [rows, setRows] = useState(() => files.map(rowOf));
 	const stills = useStills(files, rows);
+	// Measured some seconds after the file has come: the page's data is newer than its rows.
+	const modelOf = new Map(files.map(({ file, model }) => [file.publicId, model]));
 	function change(next: (all: Row[]) => Row[]) {
 		setRows(next);
 		onChange();
@@ -88,6 +90,7 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 							onPress={(move) => change((all) => arranged(all, `${move}:${row.publicId}`))}
 							submit={{ name: "arrange", value: (move) => `${move}:${row.publicId}` }}
 						/>
+						<RowFacts name={row.name} model={modelOf.get(row.publicId)} />
 					</li>
 				))}
 			</UploadFrame>
@@ -99,6 +102,18 @@ function RowFace({ mime, still }: { mime: string; still: PictureView | null }) {
 	if (!still && !mime.startsWith("model/"))
 		return <FileBox aria-hidden className="size-5 shrink-0 text-soft" />;
 	return <ModelStill still={still} sizes="4rem" className="w-16 shrink-0" />;
+}
+
+/** What is known of a model, before it is published. */
+function RowFacts({ name, model }: { name: string; model: ModelView | null | undefined }) {
+	if (!model) return null;
+	return (
+		<div className="basis-full pb-3">
+			<ModelFactsPanel model={model} name={name}>
+				{model.asksForUnit && model.facts && <UnitChoice model={model} />}
+			</ModelFactsPanel>
+		</div>
+	);
 }
 
 function rowOf({ file, role }: VersionParts["files"][number]): Row {
