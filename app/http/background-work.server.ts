@@ -4,7 +4,7 @@ import { ballotDeadlineHandlers } from "../features/ballots/index.server.ts";
 import { eraseRemovedComments } from "../features/discussion/index.server.ts";
 import { feedbackDeadlineHandlers, feedbackEventHandlers } from "../features/feedback/index.server.ts";
 import { ideasDeadlineHandlers, ideasEventHandlers, renewIdeaIndex } from "../features/ideas/index.server.ts";
-import { finishPicture, tidyMedia } from "../features/media/index.server.ts";
+import { finishPicture, hashPictures, tidyMedia } from "../features/media/index.server.ts";
 import { modelsEventHandlers, modelsJobs } from "../features/models/index.server.ts";
 import { notificationsEventHandlers } from "../features/notifications/index.server.ts";
 import {
@@ -53,6 +53,14 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 			{
 				name: "finish-picture",
 				handle: (_db, { mediaId }: { mediaId: number }) => finishPicture(services, mediaId),
+			},
+			{
+				name: "hash-pictures",
+				atStart: true,
+				// As many again in the next one, until every picture has its hash.
+				async handle() {
+					if ((await hashPictures(services, 50)) > 0) await services.enqueue("hash-pictures", {});
+				},
 			},
 			{
 				name: "tidy-media",

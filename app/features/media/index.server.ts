@@ -7,6 +7,7 @@ export {
 } from "./commands/attach.server.ts";
 export { type StoredFile, storeFile } from "./commands/files.server.ts";
 export { attachPictures, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
+export { hashPictures } from "./commands/hash.server.ts";
 export { setMediaHidden } from "./commands/hide.server.ts";
 export {
 	finishPicture,
@@ -24,16 +25,20 @@ export {
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { pictureFields, pictureId, type SentPictures } from "./forms.ts";
 export { type LengthUnit, type ModelShape, shapeOf } from "./inspection/shape-of.server.ts";
+export { hashDistance, nearest } from "./likeness.ts";
 export {
 	type FileSource,
 	type FileView,
 	fileSources,
 	fileViews,
 	findMedia,
+	type LikePicture,
+	likePictures,
 	type MediaForReview,
 	type MediaRow,
 	mediaForReview,
 	type PictureView,
+	pictureHashes,
 	pictureViews,
 } from "./queries.server.ts";
 export {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { Busy, RuleBroken } from "#app/kernel/domain-error.ts";
+import { hashOf, lookSide } from "./likeness.ts";
 import { masterSide, mostPixels } from "./rules.ts";
 
 // SVG, PDF, TIFF and what else the library can read would let a stranger's file run far more code than pictures need.
@@ -29,6 +30,8 @@ export interface Master {
 	height: number;
 	/** Average colour, #rrggbb. */
 	placeholder: string;
+	/** As `hashOf` gives it. */
+	hashBands: number[];
 }
 
 export interface EncodedSize {
@@ -58,7 +61,7 @@ export async function makeMaster(upload: Uint8Array): Promise<Master> {
 				sha256: createHash("sha256").update(data).digest("hex"),
 				width: info.width,
 				height: info.height,
-				placeholder: await averageColour(data),
+				...(await lookOf(data)),
 			};
 		} catch (error) {
 			const tooMany = error instanceof Error && /pixel limit/i.test(error.message);
@@ -90,14 +93,27 @@ const encoders: Record<EncodedSize["format"], (image: Sharp) => Sharp> = {
 	avif: (image) => image.avif({ quality: 55, effort: 2 }),
 };
 
-async function averageColour(bytes: Uint8Array): Promise<string> {
-	const pixel = await sharp(bytes)
+/** What a picture is known by before it is seen: its average colour and its perceptual hash. Throws for no picture. */
+export async function lookOf(master: Uint8Array): Promise<Pick<Master, "placeholder" | "hashBands">> {
+	const pixels = await sharp(master, { limitInputPixels: mostPixels })
 		.flatten({ background: "#ffffff" })
-		.resize(1, 1, { fit: "fill" })
+		.resize(lookSide, lookSide, { fit: "fill" })
 		.toColourspace("srgb")
 		.raw()
 		.toBuffer();
-	return `#${pixel.subarray(0, 3).toString("hex")}`;
+	const count = lookSide * lookSide;
+	const step = pixels.length / count;
+	const light = new Float64Array(count);
+	const sums: [number, number, number] = [0, 0, 0];
+	for (let at = 0; at < count; at += 1) {
+		const [r = 0, g = 0, b = 0] = pixels.subarray(at * step, at * step + 3);
+		light[at] = 0.299 * r + 0.587 * g + 0.114 * b;
+		sums[0] += r;
+		sums[1] += g;
+		sums[2] += b;
+	}
+	const average = Buffer.from(sums.map((sum) => Math.round(sum / count)));
+	return { placeholder: `#${average.toString("hex")}`, hashBands: hashOf(light) };
 }
 
 let running = 0;

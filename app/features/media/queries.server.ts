@@ -1,9 +1,10 @@
-import { and, eq, inArray, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Actor } from "#app/kernel/actor.ts";
 import { hour } from "#app/kernel/clock.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { media } from "#db/schema/index.ts";
+import { bandsNear, hashDistance, nearest } from "./likeness.ts";
 import { canReadMedia } from "./policy.ts";
 
 export interface PictureView {
@@ -115,6 +116,69 @@ export async function unfinishedPictures(db: Database, now: Date): Promise<numbe
 		.orderBy(media.id)
 		.limit(200);
 	return rows.map(({ id }) => id);
+}
+
+/** Pictures that stand somewhere and look like another one that came after they had been put there. */
+export interface LikePicture {
+	/** The later one. */
+	id: number;
+	like: number;
+	distance: number;
+}
+
+/**
+ * What other people had put somewhere before these pictures came, and looks like them; the likest first. One search
+ * in the index of bands, exact distances afterwards.
+ */
+export async function likePictures(db: Database, mediaIds: number[]): Promise<LikePicture[]> {
+	if (mediaIds.length === 0) return [];
+	const own = await db.select(likenessColumns).from(media).where(inArray(media.id, mediaIds));
+	const bands = [...new Set(own.flatMap(({ hashBands }) => bandsNear(hashBands ?? [])))];
+	if (bands.length === 0) return [];
+	const others = await db
+		.selectDistinct(likenessColumns)
+		.from(sql`unnest(${`{${bands}}`}::int[]) as wanted (band)`)
+		// Band by band, because a planner that knows nothing of rare ones would read the table for many at once.
+		.innerJoin(media, sql`${media.hashBands} @> array[wanted.band]`)
+		.where(and(eq(media.kind, "picture"), isNotNull(media.attachedAt), isNull(media.hiddenAt)))
+		.limit(1000);
+	const pairs = own.flatMap((picture) =>
+		others.flatMap((other) => {
+			const distance = hashDistance(picture.hashBands, other.hashBands);
+			if (distance === null || distance > nearest || other.ownerId === picture.ownerId) return [];
+			const earlier = other.attachedAt !== null && other.attachedAt < picture.createdAt;
+			return earlier ? [{ id: picture.id, like: other.id, distance }] : [];
+		}),
+	);
+	return pairs.sort((a, b) => a.distance - b.distance || a.like - b.like);
+}
+
+const likenessColumns = {
+	id: media.id,
+	ownerId: media.ownerId,
+	hashBands: media.hashBands,
+	attachedAt: media.attachedAt,
+	createdAt: media.createdAt,
+};
+
+/** Perceptual hashes by picture, for `hashDistance`; what has none isn't there. */
+export async function pictureHashes(db: Database, mediaIds: number[]): Promise<Map<number, number[]>> {
+	if (mediaIds.length === 0) return new Map();
+	const rows = await db
+		.select({ id: media.id, hashBands: media.hashBands })
+		.from(media)
+		.where(inArray(media.id, mediaIds));
+	return new Map(rows.flatMap(({ id, hashBands }) => (hashBands?.length ? [[id, hashBands]] : [])));
+}
+
+/** Pictures whose hash hasn't been made yet, the oldest first. */
+export async function unhashedPictures(db: Database, most: number): Promise<{ id: number; key: string }[]> {
+	return db
+		.select({ id: media.id, key: media.key })
+		.from(media)
+		.where(and(eq(media.kind, "picture"), isNull(media.hashBands)))
+		.orderBy(media.id)
+		.limit(most);
 }
 
 /** Where a file's bytes lie, and what is known of them. */

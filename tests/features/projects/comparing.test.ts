@@ -111,6 +111,53 @@ describe("pictures of two versions", () => {
 	});
 });
 
+describe("pictures of two versions whose likeness is known", () => {
+	const subjects = fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 6 });
+	type Shot = { picture: { publicId: string }; subject: number };
+	const shots = (side: string, all: number[]): Shot[] =>
+		all.map((subject) => ({ picture: { publicId: `${side}${subject}` }, subject }));
+	const unlike = (a: Shot, b: Shot) => (a.subject === b.subject ? 2 : 30);
+	it("stand beside the same subject wherever it went, else as if nothing were known", () => {
+		const choose = fc.option(fc.nat(9));
+		fc.assert(
+			fc.property(subjects, subjects, choose, choose, (one, two, left, right) => {
+				const [before, after] = [shots("b", one), shots("a", two)];
+				const chosen = {
+					before: left === null ? null : `b${left}`,
+					after: right === null ? null : `a${right}`,
+				};
+				const pair = pairPictures(before, after, chosen, unlike);
+				const blind = pairPictures(before, after, chosen);
+				const [b, a] = [one.includes(left ?? -1), two.includes(right ?? -1)];
+				if (b && a) expect(pair).toEqual(blind);
+				else if (b) {
+					expect(pair.before).toBe(before[one.indexOf(left ?? -1)]);
+					const same = after.find(({ subject }) => subject === left);
+					expect(pair.after).toBe(same ?? blind.after);
+				} else {
+					expect(pair.after).toBe(blind.after);
+					const same = before.find(({ subject }) => subject === pair.after?.subject);
+					expect(pair.before).toBe(same ?? blind.before);
+				}
+			}),
+		);
+	});
+	it("prefer the likest, of equals the one nearest to the same place", () => {
+		const before = shots("b", [1, 2, 3, 4]);
+		const after = shots("a", [7, 8, 9]);
+		const far = new Map([
+			[1, 9],
+			[2, 4],
+			[3, 4],
+			[4, 12],
+		]);
+		const pair = (right: string) =>
+			pairPictures(before, after, { before: null, after: right }, ({ subject }) => far.get(subject) ?? null);
+		expect(pair("a9").before?.subject).toBe(3);
+		expect(pair("a7").before?.subject).toBe(2);
+	});
+});
+
 describe("a divider", () => {
 	it("never leaves its frame, wherever it is dragged and whatever is pressed", () => {
 		const keys = fc.constantFrom("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown");

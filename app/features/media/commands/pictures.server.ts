@@ -109,6 +109,7 @@ async function keepRow(
 			height: master.height,
 			alt: [...tidyLine(alt)].slice(0, longestAlt).join(""),
 			placeholder: master.placeholder,
+			hashBands: master.hashBands,
 			variants: first.map((size) => variantOf(folder, size)),
 		})
 		.returning({ id: media.id });

@@ -51,7 +51,7 @@ export async function readLineage(db: Database, actor: Actor, projectId: number)
 }
 
 /** The chain of parents, nearest first. A parent that is gone ends it, with its name. */
-async function ancestorsOf(db: Database, projectId: number): Promise<FamilyRow[]> {
+export async function ancestorsOf(db: Database, projectId: number): Promise<FamilyRow[]> {
 	const { rows } = (await db.execute(sql`
 		with recursive up as (
 			select p.id, v.project_id as parent, p.remix_of_title as name, 1 as depth

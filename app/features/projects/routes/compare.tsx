@@ -19,6 +19,7 @@ import { ComparedPictures } from "../components/compared-pictures.tsx";
 import { KindBadge } from "../components/kind-badge.tsx";
 import { VersionChooser } from "../components/version-chooser.tsx";
 import { projectPath } from "../queries/cards.server.ts";
+import { pictureDistance } from "../queries/likeness.server.ts";
 import { readPair, readRemixPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
 import { pairPictures } from "../rules/comparing.ts";
@@ -41,7 +42,8 @@ export const loader = page(async ({ context, params, request }) => {
 	const projects = remix ? [project, remix.source] : [project];
 	if (topics) context.concerns(...projects.map(({ id }) => `project:${id}`), "projects", ...topics);
 	const chosen = { before: asked.get("left"), after: asked.get("right") };
-	const pair = pairPictures(before.pictures, after.pictures, chosen);
+	const unlike = await pictureDistance(db, [...before.pictures, ...after.pictures]);
+	const pair = pairPictures(before.pictures, after.pictures, chosen, unlike);
 	const named = (version: WholeVersion) =>
 		remix ? { ...version, number: `${version.project.title} ${version.number}` } : version;
 	return {

@@ -28,12 +28,16 @@ export const loader = page(async ({ context, params, request }) => {
 	if (!isMember(actor)) throw new SignInRequired();
 	const address = { projectId: projectIdIn(params), number: params.number };
 	await followDraft(db, actor, address);
-	const { project, draft, latest, proposed, ideas, missing, category } = await readEditor(db, actor, address);
+	const { project, draft, latest, proposed, ideas, missing, category, likeness } = await readEditor(
+		db,
+		actor,
+		address,
+	);
 	keepAddress(request, params, project);
 	const { id, title, language } = project;
 	return {
 		project: { id, title, language, category, path: projectPath(project) },
-		...{ draft, latest, proposed, ideas, missing, now },
+		...{ draft, latest, proposed, ideas, missing, likeness, now },
 	};
 });
 

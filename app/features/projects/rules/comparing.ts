@@ -1,11 +1,16 @@
+/** Up to so many bits apart, two pictures of versions show the same subject in the same view. */
+export const sameView = 12;
+
 /**
- * Which picture stands beside which: the chosen ones; where only one side is chosen, the other's of the same place, or
- * its last one. What names no picture of its side chooses nothing. A side is null only if it has no pictures.
+ * Which picture stands beside which: the chosen ones; where only one side is chosen, or none, the other's likest, if
+ * it is like at all, else that of the same place, or its last one. What names no picture of its side chooses nothing.
+ * A side is null only if it has no pictures. `distance`: how unlike two pictures are; null where nobody knows.
  */
 export function pairPictures<Entry extends { picture: { publicId: string } }>(
 	before: Entry[],
 	after: Entry[],
 	chosen: { before: string | null; after: string | null },
+	distance: (before: Entry, after: Entry) => number | null = () => null,
 ): { before: Entry | null; after: Entry | null } {
 	const placeOf = (entries: Entry[], id: string | null) =>
 		entries.findIndex(({ picture }) => picture.publicId === id);
@@ -14,7 +19,29 @@ export function pairPictures<Entry extends { picture: { publicId: string } }>(
 	const place = Math.max(right >= 0 ? right : left, 0);
 	const at = (entries: Entry[], own: number) =>
 		entries[own >= 0 ? own : Math.min(place, entries.length - 1)] ?? null;
-	return { before: at(before, left), after: at(after, right) };
+	if (left >= 0 && right >= 0) return { before: at(before, left), after: at(after, right) };
+	// The later version leads, unless only the earlier one's picture was chosen.
+	if (left >= 0) {
+		const one = at(before, left);
+		const like = one && likest(after, place, (entry) => distance(one, entry));
+		return { before: one, after: like ?? at(after, right) };
+	}
+	const one = at(after, right);
+	const like = one && likest(before, place, (entry) => distance(entry, one));
+	return { before: like ?? at(before, left), after: one };
+}
+
+/** The likest of some pictures, of equals the one nearest to a place; null when none is like. */
+function likest<Entry>(
+	entries: Entry[],
+	place: number,
+	unlike: (entry: Entry) => number | null,
+): Entry | null {
+	const found = entries.flatMap((entry, at) => {
+		const far = unlike(entry);
+		return far === null || far > sameView ? [] : [{ entry, far, off: Math.abs(at - place) }];
+	});
+	return found.sort((a, b) => a.far - b.far || a.off - b.off)[0]?.entry ?? null;
 }
 
 interface ComparedClaim {

@@ -12,6 +12,7 @@ import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import type { LikeStanding } from "../../queries/likeness.server.ts";
 import type { AnsweredIdea } from "../../queries/project-page.server.ts";
 import type { WholeVersion } from "../../queries/versions.server.ts";
 import { versionKinds } from "../../rules/kinds.ts";
@@ -35,6 +36,7 @@ interface DraftEditorProps {
 	proposed: string[];
 	ideas: AnsweredIdea[];
 	missing: MissingPart[];
+	likeness: Record<string, LikeStanding>;
 	answer: SubmissionResult<string[]> | null;
 	todos: ReactNode;
 }
@@ -47,6 +49,7 @@ export function DraftEditor({
 	proposed,
 	ideas,
 	missing,
+	likeness,
 	answer,
 	todos,
 }: DraftEditorProps) {
@@ -108,7 +111,12 @@ export function DraftEditor({
 							defaultValue={String(typed.title ?? draft.title)}
 						/>
 					</div>
-					<PictureFields pictures={draft.pictures} errors={of("pictures")} onChange={autosave.touch} />
+					<PictureFields
+						pictures={draft.pictures}
+						likeness={likeness}
+						errors={of("pictures")}
+						onChange={autosave.touch}
+					/>
 					<AttestField checked={draft.attestedBy !== null} errors={of("attested")} />
 					<ChangelogFields changes={draft.changes} isFirst={latest === null} errors={of("changes")} />
 					<ClaimFields

@@ -8,12 +8,15 @@ import { Section } from "#app/ui/page-layout.tsx";
 import { RowButtons, type RowMove } from "#app/ui/row-buttons.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useDragOrder } from "#app/ui/use-drag-order.ts";
+import type { LikeStanding } from "../../queries/likeness.server.ts";
 import type { VersionParts } from "../../queries/versions.server.ts";
 import { type PictureRole, pictureRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
 
 interface PictureFieldsProps {
 	pictures: VersionParts["pictures"];
+	/** By public id: where a picture stands that this one looks like. */
+	likeness: Record<string, LikeStanding>;
 	errors: string[] | undefined;
 	/** After a picture has come, gone or moved. */
 	onChange: () => void;
@@ -28,7 +31,7 @@ interface Row {
 }
 
 /** Pictures in their order, the first the face of the version, each a photo of the real thing or a render. */
-export function PictureFields({ pictures, errors, onChange }: PictureFieldsProps) {
+export function PictureFields({ pictures, likeness, errors, onChange }: PictureFieldsProps) {
 	const { t } = useTranslation(["projects", "media"]);
 	const [rows, setRows] = useState(() => pictures.map(rowOf));
 	function change(next: (all: Row[]) => Row[]) {
@@ -84,6 +87,7 @@ export function PictureFields({ pictures, errors, onChange }: PictureFieldsProps
 						<Thumbnail picture={row} />
 						<div className="min-w-0 flex-1 basis-56 space-y-2.5">
 							{index === 0 && <p className="text-sm font-medium">{t("projects:pictures.cover")}</p>}
+							{likeness[row.publicId] && <LikenessNote standing={likeness[row.publicId]} />}
 							<AltField name={`pictures[${index}].alt`} alt={row.alt} />
 							<TextField
 								label={
@@ -123,6 +127,21 @@ export function PictureFields({ pictures, errors, onChange }: PictureFieldsProps
 				))}
 			</UploadFrame>
 		</Section>
+	);
+}
+
+/** A warning, not a verdict: it may be the maker's own from elsewhere, or taken with leave. */
+function LikenessNote({ standing }: { standing: LikeStanding | undefined }) {
+	const { t } = useTranslation("projects");
+	if (!standing) return null;
+	return (
+		<p className="rounded-md bg-amber-wash px-3 py-2 text-sm text-amber">
+			{t("pictures.likeness")}{" "}
+			<a href={standing.path} target="_blank" rel="noreferrer" className="link wrap-anywhere">
+				{standing.title}
+			</a>
+			<span className="block text-soft">{t("pictures.likenessHint")}</span>
+		</p>
 	);
 }
 
