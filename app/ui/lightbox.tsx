@@ -13,8 +13,8 @@ interface LightboxProps {
 	entries: LightboxEntry[];
 	/** Which one is seen first, from 0. */
 	start: number;
-	/** The captions' language. */
-	lang: string;
+	/** The captions' language, where it differs from the page's. */
+	lang: string | undefined;
 	onClose: () => void;
 }
 
@@ -64,6 +64,7 @@ export function Lightbox({ entries, start, lang, onClose }: LightboxProps) {
 	if (!entry) return null;
 	const file = largestOf(entry.picture);
 	const { scale, x, y } = zoom.view;
+	const unnamed = t("lightbox.unnamed", { number: at + 1, all: entries.length });
 	return (
 		<dialog
 			ref={dialog}
@@ -100,7 +101,7 @@ export function Lightbox({ entries, start, lang, onClose }: LightboxProps) {
 				<img
 					key={file?.url}
 					src={file?.url}
-					alt={entry.picture.alt}
+					alt={entry.picture.alt || (entry.caption ? "" : unnamed)}
 					width={file?.width}
 					height={file?.height}
 					draggable={false}

@@ -1,4 +1,5 @@
 import { classNames } from "./class-names.ts";
+import { type FocalPoint, focalClass } from "./focal.ts";
 
 export interface PictureVariantView {
 	url: string;
@@ -12,9 +13,11 @@ export interface PictureView {
 	alt: string;
 	/** Average colour, #rrggbb, painted until the picture is there. */
 	placeholder?: string | null;
+	/** What stays in view when it is cut; without it the middle does. */
+	focal?: FocalPoint | undefined;
 }
 
-interface PictureProps {
+export interface PictureProps {
 	picture: PictureView;
 	/** How wide it will stand, as in the HTML attribute. */
 	sizes?: string;
@@ -41,6 +44,10 @@ export function Picture({
 }: PictureProps) {
 	const fallback = bestOf(picture.variants, "jpeg") ?? picture.variants.at(-1);
 	const natural = ratio === "natural";
+	const cut =
+		fit === "cover" && fallback && !natural
+			? focalClass(picture.focal, fallback.width / fallback.height, frameRatios[ratio])
+			: "";
 	const radius = { md: "rounded-md", lg: "rounded-lg", none: "" }[rounded];
 	return (
 		<span className={classNames("relative block overflow-hidden bg-sunk", radius, ratios[ratio], className)}>
@@ -65,32 +72,14 @@ export function Picture({
 						loading={priority ? "eager" : "lazy"}
 						decoding="async"
 						className={
-							natural ? "relative block h-auto w-full" : classNames("absolute inset-0 size-full", fits[fit])
+							natural
+								? "relative block h-auto w-full"
+								: classNames("absolute inset-0 size-full", fits[fit], cut)
 						}
 					/>
 				</picture>
 			)}
 		</span>
-	);
-}
-
-/** Pictures side by side: one fills the width, two share it, more make a grid. */
-export function PictureGrid({ pictures, className }: { pictures: PictureView[]; className?: string }) {
-	const columns =
-		pictures.length === 1 ? "" : pictures.length === 2 ? "grid-cols-2" : "grid-cols-2 sm:grid-cols-3";
-	return (
-		<ul className={classNames("grid gap-2.5", columns, className)}>
-			{pictures.map((picture, index) => (
-				<li key={picture.variants[0]?.url ?? index}>
-					<Picture
-						picture={picture}
-						sizes={
-							pictures.length === 1 ? "(min-width: 64rem) 46rem, 100vw" : "(min-width: 40rem) 15rem, 50vw"
-						}
-					/>
-				</li>
-			))}
-		</ul>
 	);
 }
 
@@ -110,4 +99,5 @@ function bestOf(variants: PictureVariantView[], format: PictureVariantView["form
 }
 
 const ratios = { natural: "", "4/3": "aspect-[4/3]", "16/9": "aspect-video", square: "aspect-square" };
+const frameRatios = { "4/3": 4 / 3, "16/9": 16 / 9, square: 1 };
 const fits = { cover: "object-cover", contain: "object-contain" };

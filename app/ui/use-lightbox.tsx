@@ -4,7 +4,7 @@ import type { LightboxEntry } from "./lightbox.tsx";
 type Loaded = typeof import("./lightbox.tsx");
 
 /** What links to pictures do with a press: the lightbox, fetched at the first one; where that fails, the picture. */
-export function useLightbox(entries: LightboxEntry[], lang: string) {
+export function useLightbox(entries: LightboxEntry[], lang?: string) {
 	const [open, setOpen] = useState<{ at: number; Lightbox: Loaded["Lightbox"] } | null>(null);
 	function pressed(event: MouseEvent<HTMLAnchorElement>, at: number) {
 		if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

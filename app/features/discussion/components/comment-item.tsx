@@ -3,7 +3,7 @@ import { BadgeCheck, Pin } from "lucide-react";
 import { PersonFace, PersonLink } from "#app/features/accounts/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { PictureGrid } from "#app/ui/picture.tsx";
+import { PictureGrid } from "#app/ui/picture-grid.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import type { CommentView } from "../queries/comment-views.server.ts";

@@ -1,9 +1,9 @@
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
-import { Picture } from "#app/ui/picture.tsx";
 import { ReportLink } from "#app/ui/report-link.tsx";
 import type { MakeView } from "../queries/makes.server.ts";
+import { MakePictures } from "./make-pictures.tsx";
 
 /** Things that people really made, pictures first. */
 export function MakeWall({ makes }: { makes: MakeView[] }) {
@@ -21,18 +21,10 @@ export function MakeWall({ makes }: { makes: MakeView[] }) {
 
 function Make({ make }: { make: MakeView }) {
 	const { t } = useTranslation("feedback");
-	const [first, ...more] = make.pictures;
 	const settings = Object.entries(make.settings);
 	return (
 		<figure>
-			{first && <Picture picture={first} ratio="natural" sizes="(min-width: 40rem) 20rem, 50vw" />}
-			{more.length > 0 && (
-				<div className="mt-1.5 grid grid-cols-3 gap-1.5">
-					{more.slice(0, 3).map((picture) => (
-						<Picture key={picture.id} picture={picture} ratio="square" sizes="8rem" />
-					))}
-				</div>
-			)}
+			<MakePictures pictures={make.pictures} caption={make.text} />
 			<figcaption className="mt-2.5 space-y-1.5 text-sm">
 				<p className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
 					<PersonLink person={make.author} face="xs" className="min-w-0" />

@@ -1,6 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { PictureGrid } from "#app/ui/picture.tsx";
+import { PictureGrid } from "#app/ui/picture-grid.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
 
 type SubjectProps = Pick<RoundPage, "subject" | "round" | "version" | "project">;

@@ -1,7 +1,6 @@
-import type { MouseEvent } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { largestOf, Picture } from "#app/ui/picture.tsx";
+import { PictureLink } from "#app/ui/picture-link.tsx";
 import { useLightbox } from "#app/ui/use-lightbox.tsx";
 import type { VersionParts } from "../queries/versions.server.ts";
 
@@ -29,7 +28,8 @@ export function VersionPictures({ pictures, lang }: VersionPicturesProps) {
 							lang={lang}
 							number={index + 1}
 							alone={rest.length === 0}
-							onPress={(event) => pressed(event, index)}
+							of={pictures.length}
+							pressed={pressed}
 						/>
 					</li>
 				))}
@@ -45,28 +45,26 @@ interface OnePictureProps {
 	/** Its place, from 1. */
 	number: number;
 	alone: boolean;
-	onPress: (event: MouseEvent<HTMLAnchorElement>) => void;
+	of: number;
+	pressed: ReturnType<typeof useLightbox>["pressed"];
 }
 
-function OnePicture({ entry, lang, number, alone, onPress }: OnePictureProps) {
+function OnePicture({ entry, lang, number, alone, of, pressed }: OnePictureProps) {
 	const { t } = useTranslation("projects");
 	const first = number === 1;
 	return (
 		<figure>
-			<a
-				href={largestOf(entry.picture)?.url}
-				onClick={onPress}
-				className="block"
-				aria-label={entry.picture.alt || entry.caption || t("pictures.one", { number })}
-			>
-				<Picture
-					picture={entry.picture}
-					ratio={alone ? "16/9" : "4/3"}
-					rounded={first ? "lg" : "md"}
-					priority={first}
-					sizes={first ? "(min-width: 64rem) 45rem, 100vw" : "(min-width: 64rem) 22rem, 50vw"}
-				/>
-			</a>
+			<PictureLink
+				picture={entry.picture}
+				caption={entry.caption}
+				at={number - 1}
+				of={of}
+				pressed={pressed}
+				ratio={alone ? "16/9" : "4/3"}
+				rounded={first ? "lg" : "md"}
+				priority={first}
+				sizes={first ? "(min-width: 64rem) 45rem, 100vw" : "(min-width: 64rem) 22rem, 50vw"}
+			/>
 			{(entry.caption || entry.role === "render") && (
 				<figcaption className="mt-1.5 flex flex-wrap gap-x-2 text-sm text-soft">
 					{entry.role === "render" && <span className="font-medium">{t("pictureRole.render")}</span>}
