@@ -19,6 +19,15 @@ export const pictureFields = {
 	alt: z.record(pictureId, line(0, longestAlt).optional()).optional(),
 };
 
+/** A focal point as a form sends it: "0.3 0.75", from the left and the top. */
+export const focalPoint = z
+	.string()
+	.regex(/^(0(\.\d{1,2})?|1) (0(\.\d{1,2})?|1)$/)
+	.transform((text) => {
+		const [x = 0.5, y = 0.5] = text.split(" ").map(Number);
+		return { x, y };
+	});
+
 export interface SentPictures {
 	pictures?: string[] | undefined;
 	files?: File[] | undefined;

@@ -14,6 +14,8 @@ export interface PictureView {
 	width: number;
 	height: number;
 	placeholder: string | null;
+	/** What stays in view when it is cut, 0 to 1 from the left and the top; left out, the middle does. */
+	focal?: { x: number; y: number };
 	/** Sizes that are ready, smallest first. */
 	variants: { url: string; format: "avif" | "webp" | "jpeg"; width: number; height: number }[];
 }
@@ -95,7 +97,9 @@ function pictureView(row: MediaRow): PictureView {
 		}))
 		.sort((a, b) => a.width - b.width);
 	const { id, publicId, alt, placeholder } = row;
-	return { id, publicId, alt, placeholder, width: row.width ?? 0, height: row.height ?? 0, variants };
+	const view = { id, publicId, alt, placeholder, width: row.width ?? 0, height: row.height ?? 0, variants };
+	const { focalX: x, focalY: y } = row;
+	return x === 0.5 && y === 0.5 ? view : { ...view, focal: { x, y } };
 }
 
 export function fileView(row: MediaRow): FileView {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longestAlt } from "#app/features/media/index.server.ts";
+import { focalPoint, longestAlt } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { changeKinds, fileRoles, pictureRoles, versionKinds } from "./rules/kinds.ts";
 import { projectLimits, versionLimits } from "./rules/limits.ts";
@@ -112,6 +112,7 @@ export const draftForm = z.strictObject({
 				publicId,
 				/** What it shows, for those who can't see it. */
 				alt: optionalLine(longestAlt),
+				focal: focalPoint.optional(),
 				caption: optionalLine(versionLimits.caption),
 				role: z.enum(pictureRoles),
 			}),

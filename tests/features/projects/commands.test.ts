@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { pictureViews } from "#app/features/media/index.server.ts";
 import {
 	type DraftFields,
 	deleteDraft,
@@ -190,6 +191,20 @@ describe("a draft", () => {
 		expect(await save(actorOf(friend), [first])).toBe(maker.id);
 		expect(await save(actorOf(friend), [first, await pictureOf(friend.id, "render")])).toBe(maker.id);
 		expect(await save(actorOf(friend), [first, await pictureOf(friend.id)])).toBe(friend.id);
+	});
+
+	test("says what stays in view of its pictures, and leaves it where nothing is said", async () => {
+		const { actor, maker, draft } = await projectWithDraft();
+		const { id, publicId } = await makeMedia(db, { ownerId: maker.id, variants: [] });
+		const shown = async (revision: number, focal?: { x: number; y: number }) => {
+			const pictures = [{ publicId, caption: "", role: "photo" as const, focal }];
+			await saveDraft(db, actor, draftFields(draft.id, { revision, pictures }));
+			return (await pictureViews(db, [id])).get(id)?.focal;
+		};
+		expect(await shown(1)).toBeUndefined();
+		expect(await shown(2, { x: 0.3, y: 1 })).toEqual({ x: 0.3, y: 1 });
+		expect(await shown(3)).toEqual({ x: 0.3, y: 1 });
+		expect(await shown(4, { x: 0.5, y: 0.5 })).toBeUndefined();
 	});
 
 	test("claims nothing that was never taken up, and has a number that may follow", async () => {

@@ -10,6 +10,8 @@ export interface DraftPicture {
 	publicId: string;
 	/** What it shows, for those who can't see it; left out, it stays as it is. */
 	alt?: string;
+	/** What stays in view when it is cut; left out, it stays as it is. */
+	focal?: { x: number; y: number } | undefined;
 	caption: string;
 	role: PictureRole;
 }
@@ -52,6 +54,23 @@ export async function replaceDraftPictures(
 	}));
 	if (rows.length > 0) await tx.insert(versionPictures).values(rows);
 	await describeDraftPictures(tx, pictures, ids);
+	await aimDraftPictures(tx, pictures, ids);
+}
+
+/** How cards cut a picture is how it is shown, not what it shows: it may change where a published version has it too. */
+async function aimDraftPictures(
+	tx: Database,
+	pictures: DraftPicture[],
+	ids: Map<string, number>,
+): Promise<void> {
+	for (const { publicId, focal } of pictures) {
+		if (!focal) continue;
+		const other = sql`(${media.focalX}, ${media.focalY}) is distinct from (${focal.x}::real, ${focal.y}::real)`;
+		await tx
+			.update(media)
+			.set({ focalX: focal.x, focalY: focal.y })
+			.where(and(eq(media.id, ids.get(publicId) as number), other));
+	}
 }
 
 /** A picture's words belong to it wherever it stands; what a published version shows keeps them. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { AltField, arranged, placed, Thumbnail, UploadFrame } from "#app/features/media/index.ts";
+import { AltField, arranged, FocalField, placed, Thumbnail, UploadFrame } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { classNames } from "#app/ui/class-names.ts";
@@ -27,6 +27,7 @@ interface Row {
 	url?: string;
 	alt: string;
 	caption: string;
+	focal?: { x: number; y: number } | undefined;
 	role: PictureRole;
 }
 
@@ -100,6 +101,13 @@ export function PictureFields({ pictures, likeness, errors, onChange }: PictureF
 								defaultValue={row.caption}
 								placeholder={t("projects:pictures.captionExample")}
 							/>
+							<FocalField
+								name={`pictures[${index}].focal`}
+								url={row.url ?? `/media/${row.publicId}/any.webp`}
+								start={row.focal}
+								label={t("projects:pictures.one", { number: index + 1 })}
+								onChange={onChange}
+							/>
 							<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
 								<SelectField
 									label={t("projects:pictures.role")}
@@ -146,6 +154,6 @@ function LikenessNote({ standing }: { standing: LikeStanding | undefined }) {
 }
 
 function rowOf({ picture, caption, role }: VersionParts["pictures"][number]): Row {
-	const { publicId, alt, variants } = picture;
-	return { publicId, alt, caption, role, url: variants[0]?.url };
+	const { publicId, alt, variants, focal } = picture;
+	return { publicId, alt, caption, role, focal, url: variants[0]?.url };
 }
