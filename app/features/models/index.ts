@@ -2,7 +2,7 @@ export { ComparedModels } from "./components/compared-models.tsx";
 export { ModelFactsPanel } from "./components/known/model-facts.tsx";
 export { UnitChoice, UnitForm } from "./components/known/unit-choice.tsx";
 export { ModelPanel } from "./components/model-panel.tsx";
-export { ModelStill } from "./components/model-still.tsx";
+export { AwaitedStill, ModelStill } from "./components/model-still.tsx";
 export type { ModelView } from "./queries.server.ts";
 export {
 	type Alignment,

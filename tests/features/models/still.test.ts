@@ -79,7 +79,8 @@ test("where nobody has put a picture it stands on the version's page, on cards a
 		2,
 	);
 	expect(page).toContain(">ring.stl<");
-	for (const path of [address, "/projects", `/ideas/${idea.slug}-${idea.id}`]) {
+	await makeVersion(db, { project, files: [{ id }] });
+	for (const path of [address, `${address}/compare/1.0/1.1`, "/projects", `/ideas/${idea.slug}-${idea.id}`]) {
 		expect(await text(path), path).toContain(place);
 	}
 	const unfolded = await fetched(`${address}/loop.png`, anonymous);

@@ -2,6 +2,7 @@ import { FileBox } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import { Picture, type PictureView } from "#app/ui/picture.tsx";
+import { useAwaited } from "./known/use-awaited.ts";
 
 interface ModelStillProps {
 	/** null: not drawn yet, or of a file that can't be. */
@@ -31,4 +32,10 @@ export function ModelStill({ still, alt = "", sizes, className, children, ...loo
 			{children}
 		</span>
 	);
+}
+
+/** The frame of a still that isn't drawn yet; the page is read anew now and then until it is there. */
+export function AwaitedStill(frame: Omit<ModelStillProps, "still">) {
+	useAwaited();
+	return <ModelStill still={null} {...frame} />;
 }

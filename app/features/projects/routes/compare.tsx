@@ -23,6 +23,7 @@ import { pictureDistance } from "../queries/likeness.server.ts";
 import { readPair, readRemixPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
 import { pairPictures } from "../rules/comparing.ts";
+import { shownPictures } from "../rules/shown-pictures.ts";
 
 export const handle: PageHandle = { i18n: ["projects", "models", "media"] };
 
@@ -30,7 +31,8 @@ export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
 	const remix = params.a === "source" ? await readRemixPair(db, actor, address) : null;
-	const { project, before, after, line } = remix ?? (await readPair(db, actor, address));
+	const { project, line, ...versions } = remix ?? (await readPair(db, actor, address));
+	const [before, after] = [withStills(versions.before), withStills(versions.after)];
 	keepAddress(request, params, project);
 	const { title, language } = project;
 	const asked = new URL(request.url).searchParams;
@@ -53,6 +55,10 @@ export const loader = page(async ({ context, params, request }) => {
 		line: line.map((one) => ({ number: one.number, title: one.title })),
 	};
 });
+
+function withStills(version: WholeVersion): WholeVersion {
+	return { ...version, pictures: shownPictures(version) };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });

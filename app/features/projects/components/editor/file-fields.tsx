@@ -1,17 +1,21 @@
 import { FileBox } from "lucide-react";
 import { useState } from "react";
 import { arranged, formatBytes, UploadFrame } from "#app/features/media/index.ts";
-import { ModelFactsPanel, ModelStill, type ModelView, UnitChoice } from "#app/features/models/index.ts";
+import {
+	AwaitedStill,
+	ModelFactsPanel,
+	ModelStill,
+	type ModelView,
+	UnitChoice,
+} from "#app/features/models/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
-import type { PictureView } from "#app/ui/picture.tsx";
 import { RowButtons } from "#app/ui/row-buttons.tsx";
 import type { VersionParts } from "../../queries/versions.server.ts";
 import { type FileRole, fileRoleOf, fileRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
-import { useStills } from "./use-stills.ts";
 
 interface FileFieldsProps {
 	files: VersionParts["files"];
@@ -35,9 +39,8 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	const [rows, setRows] = useState(() => files.map(rowOf));
-	const stills = useStills(files, rows);
-	// Measured some seconds after the file has come: the page's data is newer than its rows.
-	const modelOf = new Map(files.map(({ file, model }) => [file.publicId, model]));
+	// Measured and drawn some seconds after the file has come: the page's data is newer than its rows.
+	const known = new Map(files.map((entry) => [entry.file.publicId, entry]));
 	function change(next: (all: Row[]) => Row[]) {
 		setRows(next);
 		onChange();
@@ -66,7 +69,7 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 				{rows.map((row, index) => (
 					<li key={row.publicId} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
 						<input type="hidden" name={`files[${index}].publicId`} value={row.publicId} />
-						<RowFace mime={row.mime} still={stills.get(row.publicId) ?? null} />
+						<RowFace mime={row.mime} known={known.get(row.publicId)} />
 						<span className="min-w-0 flex-1 basis-52 text-sm">
 							<bdi className="font-medium wrap-anywhere">{row.name}</bdi>
 							<span className="tabular block text-soft">{formatBytes(locale, row.bytes)}</span>
@@ -90,7 +93,7 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 							onPress={(move) => change((all) => arranged(all, `${move}:${row.publicId}`))}
 							submit={{ name: "arrange", value: (move) => `${move}:${row.publicId}` }}
 						/>
-						<RowFacts name={row.name} model={modelOf.get(row.publicId)} />
+						<RowFacts name={row.name} model={known.get(row.publicId)?.model} />
 					</li>
 				))}
 			</UploadFrame>
@@ -98,10 +101,13 @@ export function FileFields({ files, arrived, errors, onChange }: FileFieldsProps
 	);
 }
 
-function RowFace({ mime, still }: { mime: string; still: PictureView | null }) {
-	if (!still && !mime.startsWith("model/"))
+function RowFace({ mime, known }: { mime: string; known: VersionParts["files"][number] | undefined }) {
+	const frame = { sizes: "4rem", className: "w-16 shrink-0" };
+	const state = known?.model?.state ?? "waiting";
+	if (known?.still) return <ModelStill still={known.still} {...frame} />;
+	if (!mime.startsWith("model/") || state === "failed" || state === "unread")
 		return <FileBox aria-hidden className="size-5 shrink-0 text-soft" />;
-	return <ModelStill still={still} sizes="4rem" className="w-16 shrink-0" />;
+	return <AwaitedStill {...frame} />;
 }
 
 /** What is known of a model, before it is published. */
