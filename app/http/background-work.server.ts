@@ -8,6 +8,7 @@ import { finishPicture, hashPictures, tidyMedia } from "../features/media/index.
 import { modelsEventHandlers, modelsJobs } from "../features/models/index.server.ts";
 import { notificationsEventHandlers } from "../features/notifications/index.server.ts";
 import {
+	downloadJobs,
 	projectsDeadlineHandlers,
 	projectsEventHandlers,
 	renewProjectIndex,
@@ -34,6 +35,7 @@ export function backgroundWork(services: AppServices, smtpUrl: string | null): H
 		jobs: [
 			...accountsJobs(services, smtpUrl),
 			...modelsJobs(services),
+			...downloadJobs,
 			{
 				name: "erase-removed-comments",
 				schedule: "29 4 * * *",

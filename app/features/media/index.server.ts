@@ -23,6 +23,7 @@ export {
 	unlessGone,
 } from "./commands/pictures.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
+export { countDownload, type NotedDownload, noteDownload } from "./downloads.server.ts";
 export { focalPoint, pictureFields, pictureId, type SentPictures } from "./forms.ts";
 export { type LengthUnit, type ModelShape, shapeOf } from "./inspection/shape-of.server.ts";
 export { hashDistance, nearest } from "./likeness.ts";

@@ -1,4 +1,5 @@
 export { setProjectHidden } from "./commands/curate.server.ts";
+export { downloadJobs } from "./commands/downloads.server.ts";
 export { openDraft, saveDraft } from "./commands/drafts.server.ts";
 export { noteMakerActivity } from "./commands/maker-activity.server.ts";
 export { acceptInvitation, inviteMaker } from "./commands/makers.server.ts";

@@ -18,6 +18,7 @@ import {
 	rounds,
 	sessions,
 	tokens,
+	versionDownloads,
 	versionVotes,
 	votes,
 	watches,
@@ -128,5 +129,7 @@ export async function forgetPrivateThings(tx: Database, userId: number): Promise
 	await tx.delete(watches).where(eq(watches.userId, userId));
 	await tx.delete(notifications).where(eq(notifications.userId, userId));
 	await tx.delete(notificationPreferences).where(eq(notificationPreferences.userId, userId));
+	// That somebody took it stays counted, as it does for visitors; who it was goes.
+	await tx.delete(versionDownloads).where(eq(versionDownloads.person, `m:${userId}`));
 	await tx.delete(commentReactions).where(eq(commentReactions.userId, userId));
 }

@@ -34,6 +34,7 @@ const parts: Record<string, string> = {
 		from responses r where r.user_id = $me`,
 	makes: `select id, version_id, response_id, text, settings, outcome, created_at from makes where user_id = $me`,
 	version_votes: `select version_id, choice, reason, created_at, updated_at from version_votes where user_id = $me`,
+	downloads: `select d.version_id, v.project_id, d.first_at from version_downloads d join versions v on v.id = d.version_id where d.person = 'm:' || $me`,
 	ballot_papers: `select ballot_id, choices, created_at, updated_at from ballot_papers where user_id = $me`,
 	following: `select project_id, created_at from project_followers where user_id = $me`,
 	watching: `select subject_type, subject_id, muted, created_at from watches where user_id = $me`,
@@ -52,7 +53,7 @@ const parts: Record<string, string> = {
 	files: `select id, public_id, kind, original_name, mime, bytes, sha256, width, height, alt, created_at from media where owner_id = $me`,
 };
 
-const keyOf: Record<string, string> = { votes: "idea_id", reactions: "comment_id" };
+const keyOf: Record<string, string> = { downloads: "version_id", votes: "idea_id", reactions: "comment_id" };
 const batch = 500;
 
 /** The names of the parts, in the order in which the archive has them. */

@@ -40,19 +40,19 @@ export function RoundSubject({ subject, round, version, project }: SubjectProps)
 					{version.notes}
 				</p>
 			)}
-			{subject.files.length > 0 && <Files files={subject.files} />}
+			{subject.files.length > 0 && <Files files={subject.files} versionId={version.id} />}
 		</div>
 	);
 }
 
-function Files({ files }: { files: RoundPage["subject"]["files"] }) {
+function Files({ files, versionId }: { files: RoundPage["subject"]["files"]; versionId: number }) {
 	const { t } = useTranslation("feedback");
 	return (
 		<ul aria-label={t("subject.files")} className="flex flex-wrap gap-2.5">
 			{files.map((file) => (
 				<li key={file.id}>
 					<a
-						href={file.url}
+						href={`${file.url}?of=${versionId}`}
 						download
 						title={`SHA-256 ${file.sha256}`}
 						className="inline-flex min-h-10 items-center gap-2 rounded-full border border-line bg-card px-4 text-sm hover:border-edge"

@@ -8,7 +8,7 @@ import { Table } from "#app/ui/table.tsx";
 import type { VersionParts } from "../queries/versions.server.ts";
 
 /** Files with what they are, how large, and the hash by which anybody can check what they got. */
-export function FileTable({ files }: { files: VersionParts["files"] }) {
+export function FileTable({ files, versionId }: { files: VersionParts["files"]; versionId: number }) {
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	return (
@@ -48,7 +48,7 @@ export function FileTable({ files }: { files: VersionParts["files"] }) {
 							<Hash value={file.sha256} />
 						</td>
 						<td className="text-end">
-							<a href={file.url} download className={buttonClass({ size: "sm" })}>
+							<a href={`${file.url}?of=${versionId}`} download className={buttonClass({ size: "sm" })}>
 								<Download aria-hidden />
 								<span className="sr-only sm:not-sr-only">{t("files.download")}</span>
 								<span className="sr-only"> {file.name}</span>

@@ -72,8 +72,8 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 			<Section title={t("files.title")} id="files">
 				{version.files.length > 0 ? (
 					<>
-						<FileTable files={version.files} />
-						<FileBundle path={version.path} />
+						<FileTable files={version.files} versionId={version.id} />
+						<FileBundle path={version.path} takenBy={version.downloadCount} />
 					</>
 				) : (
 					<p className="text-soft">{t("files.none")}</p>

@@ -50,6 +50,8 @@ export interface WholeVersion extends VersionView, VersionParts {
 	notes: string;
 	/** Its details, by field of the category. */
 	profile: Profile;
+	/** How many people took any of its files. */
+	downloadCount: number;
 	licence: string | null;
 	publishedBy: PersonCard | null;
 	attestedBy: PersonCard | null;
@@ -135,7 +137,18 @@ export async function wholeVersions(
 	const person = (id: number | null) => (id && people.get(id)) || null;
 	const whole = rows.map((row) => {
 		const own = parts.get(row.id) ?? { changes: [], pictures: [], files: [], claims: [] };
-		const { major, minor, notes, profile, licence, recallReason, recalledAt, revision, updatedAt } = row;
+		const {
+			major,
+			minor,
+			notes,
+			profile,
+			licence,
+			recallReason,
+			recalledAt,
+			revision,
+			updatedAt,
+			downloadCount,
+		} = row;
 		return {
 			...viewOf(
 				row,
@@ -143,7 +156,18 @@ export async function wholeVersions(
 				own.pictures[0]?.picture ?? own.files.find(({ still }) => still)?.still ?? null,
 			),
 			...own,
-			...{ major, minor, notes, profile, licence, recallReason, recalledAt, revision, updatedAt },
+			...{
+				major,
+				minor,
+				notes,
+				profile,
+				licence,
+				recallReason,
+				recalledAt,
+				revision,
+				updatedAt,
+				downloadCount,
+			},
 			publishedBy: person(row.publishedById),
 			attestedBy: person(row.attestedById),
 		};

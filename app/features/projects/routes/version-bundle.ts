@@ -1,4 +1,4 @@
-import { attachmentName, rangedAnswer } from "#app/features/media/index.server.ts";
+import { attachmentName, noteDownload, rangedAnswer } from "#app/features/media/index.server.ts";
 import { resource } from "#app/http/resource.server.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { versionBundle } from "../bundle.server.ts";
@@ -10,6 +10,7 @@ export const loader = resource(async ({ request, context, params }) => {
 	const page = await readVersion(context.db, context.actor, address);
 	keepAddress(request, params, page.project);
 	const bundle = await versionBundle(context, page);
+	noteDownload(context, request, { mediaId: null, versionId: page.version.id });
 	const headers = {
 		"Content-Type": "application/zip",
 		"Content-Disposition": attachmentName(`${page.project.title} ${page.version.number}.zip`),
