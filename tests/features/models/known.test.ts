@@ -43,7 +43,7 @@ test("a version's page tells of its models in both languages", async () => {
 	expect(english).toContain("8 of 10 common printers");
 	expect(english).toContain("Closed, sound");
 	expect(english).toContain("74.4 g in PLA · 76.2 g in PETG · 70.8 g in resin");
-	expect(english).toContain("Too large for Bambu Lab A1 mini and Prusa MINI+");
+	expect(english).toContain("Too large for Bambu Lab A1 mini, Prusa MINI+");
 	expect(english).toContain("millimetres, assumed: the file doesn’t say");
 	expect(english).toMatch(/lid 30 × 20 × 4 mm 2.4 cm³ 12 closed/);
 	expect(english).toMatch(/tub 30 × 20 × 12.5 mm 7.5 cm³ 12 closed/);

@@ -22,7 +22,7 @@ interface ModelPanelProps {
 export function ModelPanel({ model, name, still, eager, wide, children }: ModelPanelProps) {
 	const { shape } = model;
 	return (
-		<figure className={classNames("grid gap-x-9 gap-y-3 *:min-w-0", wide && shape && beside)}>
+		<figure className={classNames("grid items-start gap-x-9 gap-y-3 *:min-w-0", wide && shape && beside)}>
 			{shape && <ModelViewer {...{ name, still, eager, shape }} sizes="(min-width: 64rem) 42rem, 100vw" />}
 			<figcaption className="space-y-3 text-sm">
 				<bdi className="block font-medium wrap-anywhere">{name}</bdi>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatList, formatNumber } from "#app/i18n/format.ts";
+import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { ModelView } from "../../queries.server.ts";
@@ -72,7 +72,7 @@ function PrinterLines({ facts }: { facts: ModelFacts }) {
 		if (names.length === 0) return null;
 		return (
 			<Line key={fit} term={t(`known.fit.${fit}`)}>
-				{formatList(locale, names)}
+				{names.join(locale === "zh-CN" ? "、" : ", ")}
 			</Line>
 		);
 	});

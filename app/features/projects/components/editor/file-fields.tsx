@@ -114,7 +114,7 @@ function RowFace({ mime, known }: { mime: string; known: VersionParts["files"][n
 function RowFacts({ name, model }: { name: string; model: ModelView | null | undefined }) {
 	if (!model) return null;
 	return (
-		<div className="basis-full pb-3">
+		<div className="min-w-0 basis-full pb-3">
 			<ModelFactsPanel model={model} name={name}>
 				{model.asksForUnit && model.facts && <UnitChoice model={model} />}
 			</ModelFactsPanel>
