@@ -69,6 +69,31 @@ test("many queued jobs run one after the other, and a job of a failed transactio
 	});
 });
 
+test("what runs long gives up when the process stops, which is nobody's failure", async () => {
+	const { promise: begun, resolve } = promised<void>();
+	const long: JobHandler = {
+		name: "test-long",
+		handle(_db, _data, _now, stopping) {
+			resolve();
+			return new Promise((_, reject) => {
+				stopping.addEventListener("abort", () => reject(stopping.reason));
+			});
+		},
+	};
+	const failed: string[] = [];
+	const log = { warn: () => {}, error: (_details: object, message: string) => void failed.push(message) };
+	const jobs = await startJobs(
+		open,
+		{ eventHandlers: [], deadlineHandlers: [], jobs: [long] },
+		() => now,
+		log,
+	);
+	await jobs.enqueue("test-long", {});
+	await begun;
+	await jobs.stop();
+	expect(failed).toEqual([]);
+});
+
 test("a deadline that is due when the server starts is kept", async () => {
 	const { promise: kept, resolve } = promised<number>();
 	await setDeadline(db, { kind: "test.due", subjectId: 3, dueAt: now });

@@ -3,6 +3,8 @@ export { ModelFactsPanel } from "./components/known/model-facts.tsx";
 export { UnitChoice, UnitForm } from "./components/known/unit-choice.tsx";
 export { ModelPanel } from "./components/model-panel.tsx";
 export { AwaitedStill, ModelStill } from "./components/model-still.tsx";
+export type { ComparedSide } from "./queries/compared.server.ts";
+export type { ComparisonView } from "./queries/comparisons.server.ts";
 export type { ModelView } from "./queries.server.ts";
 export {
 	type Alignment,

@@ -101,6 +101,59 @@ describe("against closed forms", () => {
 	});
 });
 
+test("faces that look inward, a hollow, and triangles of no size make a solid all the same", async () => {
+	const [outer, inner] = [cube(20), cube(10)];
+	const inward = shapeOf(outer);
+	const [part] = inward.parts;
+	if (part) part.indices = Uint32Array.from([...part.indices.toReversed(), 0, 0, 1]);
+	const turned = await solidsBetween(inward.parts, shapeOf(outer).parts, [0, 0, 0]);
+	expect(turned).toMatchObject({ added: expect.closeTo(0, 6), common: expect.closeTo(8000, 3) });
+	const hollow = await solidsBetween(shapeOf(outer).parts, shapeOf(outer.subtract(inner)).parts, [0, 0, 0]);
+	expect(hollow).toMatchObject({ added: 0, removed: expect.closeTo(1000, 3) });
+});
+
+test("whatever triangles come, there are figures, or a word for why there are none", async () => {
+	const coordinate = fc.integer({ min: -4, max: 4 });
+	const points = fc.array(fc.tuple(coordinate, coordinate, coordinate), { minLength: 4, maxLength: 30 });
+	const soup = (corners: number, facesOf: (corners: number[]) => number[]) =>
+		points.chain((places) => {
+			const body = fc.array(fc.nat({ max: places.length - 1 }), { minLength: corners, maxLength: corners });
+			return fc.record({
+				positions: fc.constant(Float32Array.from(places.flat())),
+				indices: fc
+					.array(body, { minLength: 1, maxLength: 15 })
+					.map((bodies) => Uint32Array.from(bodies.flatMap(facesOf))),
+			});
+		});
+	const triangles = soup(3, (corners) => corners);
+	// Closed all of them, and flat, turned inside out, one in another, edge on edge as they come.
+	const tetrahedra = soup(4, ([a = 0, b = 0, c = 0, d = 0]) => [a, b, c, a, d, b, b, d, c, c, d, a]);
+	const any = fc.oneof(triangles, tetrahedra);
+	const fineness = { samples: 200, fewestSamples: 200, sideMs: 1e6, mostVertices: 1e6, mostPainted: 500 };
+	await fc.assert(
+		fc.asyncProperty(
+			any,
+			any,
+			fc.constantFrom<Alignment>("origin", "centre", "base"),
+			async (a, b, alignment) => {
+				const found = surfacesBetween([a], [b], alignment, { ...fineness, tolerances }, () => {});
+				for (const { distances, heat, surface } of [found.before, found.after]) {
+					const { largest, p95, mean, beyond } = distances;
+					expect([largest, p95, mean].every((figure) => Number.isFinite(figure))).toBe(true);
+					expect(Math.max(p95, mean)).toBeLessThanOrEqual(largest + 1e-6);
+					expect(beyond).toEqual(beyond.toSorted((x, y) => y - x));
+					expect(heat?.length).toBe(
+						((surface ?? (distances === found.before.distances ? a : b)).positions.length ?? 0) / 3,
+					);
+				}
+				const solids = await solidsBetween([a], [b], found.shift);
+				if (solids !== "notWatertight") expect(solids.added).toBeGreaterThanOrEqual(0);
+			},
+		),
+		{ numRuns: 30, endOnFailure: true },
+	);
+});
+
 describe("what can't be had", () => {
 	test("an open surface has distances and no solids, and says why", async () => {
 		const whole = shapeOf(cube(10));

@@ -62,21 +62,61 @@ function wholeOf(geometry, parts) {
 }
 
 /**
+ * A part as a solid; null where it isn't closed. That is looked at before, because what is handed an open mesh may
+ * break instead of saying so.
+ *
  * @param {Geometry} geometry
  * @param {Mesh} part
  * @returns {Solid | null}
  */
 function solidOf({ Manifold, Mesh }, { positions, indices }) {
-	const triVerts = volumeOf(positions, indices) < 0 ? indices.toReversed() : indices;
-	const mesh = new Mesh({ numProp: 3, vertProperties: positions, triVerts });
-	mesh.merge();
+	const drawn = new Mesh({ numProp: 3, vertProperties: positions, triVerts: indices });
+	drawn.merge();
+	const triangles = weldedTriangles(drawn);
+	if (triangles.length === 0 || !isClosed(triangles)) return null;
+	const triVerts = volumeOf(positions, triangles) < 0 ? triangles.reverse() : triangles;
 	try {
-		const solid = new Manifold(mesh);
+		const solid = new Manifold(new Mesh({ numProp: 3, vertProperties: positions, triVerts }));
 		return solid.status() === "NoError" && !solid.isEmpty() ? solid : null;
 	} catch (error) {
 		if (/** @type {{ code?: string }} */ (error).code === "NotManifold") return null;
 		throw error;
 	}
+}
+
+/** Corners that lie in one place made one, and triangles that are none left out. @param {InstanceType<Geometry["Mesh"]>} mesh */
+function weldedTriangles({ triVerts, mergeFromVert, mergeToVert, vertProperties }) {
+	const none = new Uint32Array();
+	const welded = Uint32Array.from({ length: vertProperties.length / 3 }, (_, vertex) => vertex);
+	// Where nothing was to be merged, there are no lists.
+	for (const [at, from] of (mergeFromVert ?? none).entries()) welded[from] = mergeToVert[at] ?? from;
+	const kept = new Uint32Array(triVerts.length);
+	let length = 0;
+	for (let at = 0; at < triVerts.length; at += 3) {
+		const a = welded[triVerts[at] ?? 0] ?? 0;
+		const b = welded[triVerts[at + 1] ?? 0] ?? 0;
+		const c = welded[triVerts[at + 2] ?? 0] ?? 0;
+		if (a === b || b === c || c === a) continue;
+		kept[length] = a;
+		kept[length + 1] = b;
+		kept[length + 2] = c;
+		length += 3;
+	}
+	return kept.subarray(0, length);
+}
+
+/** Whether along each edge as many triangles run one way as the other. @param {Uint32Array} triangles */
+function isClosed(triangles) {
+	const [there, back] = [new Float64Array(triangles.length), new Float64Array(triangles.length)];
+	for (let at = 0; at < triangles.length; at += 1) {
+		const from = triangles[at] ?? 0;
+		const to = triangles[at % 3 === 2 ? at - 2 : at + 1] ?? 0;
+		there[at] = from * 2 ** 26 + to;
+		back[at] = to * 2 ** 26 + from;
+	}
+	there.sort();
+	back.sort();
+	return there.every((edge, at) => edge === back[at]);
 }
 
 /**
