@@ -75,7 +75,8 @@ export function bindControls(element: HTMLElement, controlled: Controlled): () =
 		{ signal },
 	);
 	// A tap doesn't focus everywhere, and with the focus it answers to the wheel and to every finger.
-	element.addEventListener("pointerup", () => element.focus({ preventScroll: true }), { signal });
+	const focus: FocusOptions & { focusVisible: boolean } = { preventScroll: true, focusVisible: false };
+	element.addEventListener("pointerup", () => element.focus(focus), { signal });
 	for (const kind of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
 		element.addEventListener(kind, ({ pointerId }) => pointers.delete(pointerId), { signal });
 	}

@@ -1,9 +1,9 @@
-import { type RefObject, useEffect } from "react";
+import { Fragment, type RefObject, useEffect } from "react";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { Exhibit } from "../../viewing/exhibit.ts";
-import { spanBetween } from "../../viewing/measuring.ts";
+import { type Span, spanBetween } from "../../viewing/measuring.ts";
 import type { Point } from "../../viewing/view.ts";
 import { millimetres } from "./millimetres.ts";
 import { Tag } from "./tag.tsx";
@@ -26,14 +26,6 @@ export function MeasureLines({ exhibit: { stage }, canvas }: MeasureLinesProps) 
 	const span = from && to && spanBetween(from, to);
 	const [a, b] = [from && stage.place(from), to && stage.place(to)];
 	const say = (value: number) => millimetres(locale, value);
-	const result =
-		span &&
-		t("viewer.measure.result", {
-			length: say(span.length),
-			x: say(span.along[0]),
-			y: say(span.along[1]),
-			z: say(span.along[2]),
-		});
 	return (
 		<>
 			<svg aria-hidden className="pointer-events-none absolute inset-0 size-full text-want">
@@ -52,13 +44,14 @@ export function MeasureLines({ exhibit: { stage }, canvas }: MeasureLinesProps) 
 			{span && a && b && <Tag at={{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 - 24 }}>{say(span.length)}</Tag>}
 			<div className="absolute inset-x-2 bottom-2 flex min-h-10 items-center gap-2 rounded-md border border-line bg-card px-3 py-1.5 text-sm">
 				<p role="status" className="tabular min-w-0 flex-1">
-					{!result && !missed && !from && (
+					{!span && !missed && !from && (
 						<span className="float-end ms-3 text-soft pointer-coarse:hidden">{t("viewer.measure.keys")}</span>
 					)}
-					{result ??
-						(missed
-							? t("viewer.measure.missed")
-							: t(from ? "viewer.measure.second" : "viewer.measure.first"))}
+					{span ? (
+						<SpanInWords span={span} say={say} />
+					) : (
+						t(`viewer.measure.${missed ? "missed" : from ? "second" : "first"}`)
+					)}
 				</p>
 				{points.length > 0 && (
 					<Button type="button" size="sm" tone="quiet" onClick={clear}>
@@ -66,6 +59,22 @@ export function MeasureLines({ exhibit: { stage }, canvas }: MeasureLinesProps) 
 					</Button>
 				)}
 			</div>
+		</>
+	);
+}
+
+function SpanInWords({ span, say }: { span: Span; say: (value: number) => string }) {
+	return (
+		<>
+			<span className="font-medium">{say(span.length)}</span>
+			{span.along.map((value, axis) => (
+				<Fragment key={"xyz"[axis]}>
+					{" · "}
+					<span className="whitespace-nowrap">
+						Δ{"xyz"[axis]} {say(value)}
+					</span>
+				</Fragment>
+			))}
 		</>
 	);
 }
