@@ -20,6 +20,8 @@ export const makes = pgTable(
 		/** Material, printer, layer height, body type: free names, shown as given. */
 		settings: jsonb().$type<Record<string, string>>().notNull().default({}),
 		outcome: makeOutcome().notNull(),
+		/** How long it took, if its maker says so. */
+		minutes: integer(),
 		hiddenAt: moment(),
 		createdAt: createdAt(),
 	},

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pictureFields } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
-import { makeOutcomes } from "./rules/makes.ts";
+import { makeOutcomes, mostHours } from "./rules/makes.ts";
 import { defaultRoundDays, longestRoundDays, mostRatingCriteria, shortestRoundDays } from "./rules/rounds.ts";
 import { needsReason, verdictChoices } from "./rules/verdicts.ts";
 import { firstChoices, laterChoices } from "./rules/version-votes.ts";
@@ -19,6 +19,10 @@ const makeFields = {
 	makeOutcome: z.enum(makeOutcomes).optional(),
 	makeText: optionalText(2000),
 	makeSettings: optionalText(600),
+	/** What its pictures show of what the version claims. */
+	makeClaims: z.array(rowId).max(40).default([]),
+	makeHours: wholeNumber(0, mostHours).optional(),
+	makeMinutes: wholeNumber(0, 59).optional(),
 	...pictureFields,
 };
 

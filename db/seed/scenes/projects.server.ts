@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { answerTodos, openTodos, showMake } from "#app/features/feedback/index.server.ts";
 import {
 	acceptInvitation,
+	claimsOfVersion,
 	inviteMaker,
 	openDraft,
 	openProject,
@@ -213,9 +214,12 @@ async function show(
 ): Promise<void> {
 	const actor = stage.named(make.by);
 	const { text, settings, outcome, daysAgo } = make;
+	const versionId = known(stage.versions, key);
+	const claimed = await claimsOfVersion(stage.tx, versionId);
 	await showMake(stage.tx, actor, {
-		...{ text, settings, outcome, now: stage.at(daysAgo) },
-		versionId: known(stage.versions, key),
+		...{ versionId, text, settings, outcome, now: stage.at(daysAgo) },
+		minutes: make.minutes ?? null,
+		claims: (make.shows ?? []).flatMap((position) => claimed[position]?.id ?? []),
 		pictures: { publicIds: [await stage.props.picture(make.picture, actor)], alt: {} },
 	});
 }

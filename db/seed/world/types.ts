@@ -106,6 +106,9 @@ export interface WorldMake {
 	picture: string;
 	text: string;
 	settings: Record<string, string>;
+	minutes?: number;
+	/** Positions of the version's claims that the picture shows, from 0. */
+	shows?: number[];
 	outcome: "worked" | "worked_with_changes" | "failed";
 	daysAgo: number;
 }

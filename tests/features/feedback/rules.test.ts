@@ -238,6 +238,6 @@ describe("a make's settings", () => {
 		expect(settingsAskedIn("dolls")).toContain("scale");
 		expect(settingsAskedIn("apps")).toContain("system");
 		for (const other of ["goods", "constructor", undefined])
-			expect(settingsAskedIn(other)).toEqual(["material", "size", "time"]);
+			expect(settingsAskedIn(other)).toEqual(["material", "size"]);
 	});
 });

@@ -49,6 +49,8 @@ async function openWorld() {
 			outcome: "worked_with_changes",
 			text: "Sanded it.",
 			settings: {},
+			minutes: null,
+			claims: [],
 			pictures: { publicIds: [picture.publicId], alt: {} },
 		},
 		now: later,

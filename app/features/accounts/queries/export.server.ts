@@ -32,7 +32,8 @@ const parts: Record<string, string> = {
 		(select coalesce(jsonb_agg(jsonb_build_object('claim_id', d.claim_id, 'choice', d.choice, 'reason', d.reason)), '[]') from verdicts d where d.response_id = r.id) as verdicts,
 		(select coalesce(jsonb_agg(jsonb_build_object('criterion_id', s.criterion_id, 'score', s.score)), '[]') from ratings s where s.response_id = r.id) as ratings
 		from responses r where r.user_id = $me`,
-	makes: `select id, version_id, response_id, text, settings, outcome, created_at from makes where user_id = $me`,
+	makes: `select id, version_id, response_id, text, settings, outcome, minutes,
+		array(select claim_id from make_claims where make_id = makes.id order by claim_id) as claims, created_at from makes where user_id = $me`,
 	version_votes: `select version_id, choice, reason, created_at, updated_at from version_votes where user_id = $me`,
 	downloads: `select d.version_id, v.project_id, d.first_at from version_downloads d join versions v on v.id = d.version_id where d.person = 'm:' || $me`,
 	ballot_papers: `select ballot_id, choices, created_at, updated_at from ballot_papers where user_id = $me`,

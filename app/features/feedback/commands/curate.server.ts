@@ -13,6 +13,19 @@ interface Curation {
 
 /** Hides a make, or shows it again, for moderation and in its transaction. Throws NotFound, Conflict. */
 export async function setMakeHidden(tx: Database, { id, hidden, actorId, now }: Curation): Promise<void> {
+	const [known] = await tx
+		.select({ roundId: responses.roundId })
+		.from(makes)
+		.leftJoin(responses, eq(responses.id, makes.responseId))
+		.where(eq(makes.id, id));
+	if (!known) throw new NotFound();
+	// The round's row before the make's, as whoever answers takes them.
+	if (known.roundId) {
+		await tx
+			.update(rounds)
+			.set({ makeCount: sql`${rounds.makeCount} + ${hidden ? -1 : 1}` })
+			.where(eq(rounds.id, known.roundId));
+	}
 	const [make] = await tx.select().from(makes).where(eq(makes.id, id)).for("update");
 	if (!make) throw new NotFound();
 	if ((make.hiddenAt !== null) === hidden) throw new Conflict("moderation:refused.changed");
@@ -22,7 +35,8 @@ export async function setMakeHidden(tx: Database, { id, hidden, actorId, now }: 
 		.where(eq(makes.id, id));
 	const { projectId } = versions;
 	const [version] = await tx.select({ projectId }).from(versions).where(eq(versions.id, make.versionId));
-	if (version) await tellChanged(tx, version.projectId, { actorId, now });
+	const also = known.roundId ? [`round:${known.roundId}`] : [];
+	if (version) await tellChanged(tx, version.projectId, { actorId, now }, ...also);
 }
 
 /** Hides a response with all it says, or shows it again. Results that stand already are not counted anew. */

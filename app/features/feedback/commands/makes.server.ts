@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { attachPictures, type TakenPictures } from "#app/features/media/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { ensure, RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
-import { makePictures, makes, responses, rounds } from "#db/schema/index.ts";
+import { claims, ideas, makeClaims, makePictures, makes, responses, rounds } from "#db/schema/index.ts";
 import { inTransaction, recordEvents } from "#db/transaction.server.ts";
 import { canSee, canShowMake } from "../policy.ts";
 import { findVersion, versionFacts } from "../queries/version-record.server.ts";
@@ -13,6 +13,10 @@ export interface MakeInput {
 	outcome: MakeOutcome;
 	text: string;
 	settings: Record<string, string>;
+	/** How long it took. */
+	minutes: number | null;
+	/** The claims of the version that its pictures show. */
+	claims: number[];
 	pictures: TakenPictures;
 }
 
@@ -70,8 +74,10 @@ export async function putMakeOfResponse(
 		await insertMake(tx, actor, input, place.responseId, place.versionId, now);
 		return 1;
 	}
-	const { outcome, text, settings } = input;
-	await tx.update(makes).set({ outcome, text, settings }).where(eq(makes.id, existing.id));
+	const { outcome, text, settings, minutes } = input;
+	await tx.update(makes).set({ outcome, text, settings, minutes }).where(eq(makes.id, existing.id));
+	await tx.delete(makeClaims).where(eq(makeClaims.makeId, existing.id));
+	await addClaims(tx, existing.id, place.versionId, input.claims);
 	await tx.delete(makePictures).where(eq(makePictures.makeId, existing.id));
 	await addPictures(tx, actor, existing.id, input.pictures);
 	return 0;
@@ -90,18 +96,32 @@ async function lockOwnResponse(tx: Database, actor: Member, versionId: number) {
 async function insertMake(
 	tx: Database,
 	actor: Member,
-	{ outcome, text, settings, pictures }: MakeInput,
+	{ outcome, text, settings, minutes, claims: shown, pictures }: MakeInput,
 	responseId: number | null,
 	versionId: number,
 	now: Date,
 ): Promise<number> {
 	const [row] = await tx
 		.insert(makes)
-		.values({ versionId, responseId, userId: actor.id, outcome, text, settings, createdAt: now })
+		.values({ versionId, responseId, userId: actor.id, outcome, text, settings, minutes, createdAt: now })
 		.returning({ id: makes.id });
 	if (!row) throw new Error("The make's row did not come back.");
+	await addClaims(tx, row.id, versionId, shown);
 	await addPictures(tx, actor, row.id, pictures);
 	return row.id;
+}
+
+/** Only what this version claims, of ideas that anybody may see, can be shown. */
+async function addClaims(tx: Database, makeId: number, versionId: number, shown: number[]) {
+	const wanted = [...new Set(shown)];
+	if (wanted.length === 0) return;
+	const rows = await tx
+		.select({ claimId: claims.id })
+		.from(claims)
+		.innerJoin(ideas, eq(ideas.id, claims.ideaId))
+		.where(and(eq(claims.versionId, versionId), inArray(claims.id, wanted), isNull(ideas.hiddenAt)));
+	if (rows.length !== wanted.length) throw new RuleBroken("makeClaims", "feedback:refusal.foreignClaim");
+	await tx.insert(makeClaims).values(rows.map(({ claimId }) => ({ makeId, claimId })));
 }
 
 async function addPictures(tx: Database, actor: Member, makeId: number, pictures: TakenPictures) {

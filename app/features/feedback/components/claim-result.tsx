@@ -4,17 +4,23 @@ import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { ShareBar } from "#app/ui/bars.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
+import { Picture } from "#app/ui/picture.tsx";
 import { VerdictMark } from "#app/ui/verdict-mark.tsx";
+import type { Evidence } from "../queries/make-claims.server.ts";
 import type { RoundPage } from "../queries/round-page.server.ts";
 import type { ClaimResultView } from "../queries/round-result.server.ts";
 
 interface ClaimResultProps {
 	claim: RoundPage["claims"][number];
 	result: ClaimResultView;
+	/** Makes whose pictures show it. */
+	evidence: Evidence | undefined;
+	/** Where all makes of the version stand. */
+	makesPath: string;
 }
 
 /** What people found about one claim: the sentence first, then the share, then who said it. */
-export function ClaimResult({ claim, result }: ClaimResultProps) {
+export function ClaimResult({ claim, result, evidence, makesPath }: ClaimResultProps) {
 	const { t } = useTranslation("feedback");
 	return (
 		<li className="py-7 first:pt-0">
@@ -49,7 +55,27 @@ export function ClaimResult({ claim, result }: ClaimResultProps) {
 				/>
 			</div>
 			<Groups result={result} />
+			{evidence && evidence.count > 0 && (
+				<ShownBy evidence={evidence} to={`${makesPath}?claim=${claim.id}`} />
+			)}
 		</li>
+	);
+}
+
+/** Pictures of things really made that show it. */
+function ShownBy({ evidence, to }: { evidence: Evidence; to: string }) {
+	const { t } = useTranslation("feedback");
+	return (
+		<div className="mt-4 flex flex-wrap items-center gap-2">
+			{evidence.makes.map(({ id, picture }) => (
+				<span key={id} className="w-14">
+					<Picture picture={picture} ratio="square" sizes="3.5rem" />
+				</span>
+			))}
+			<Link to={to} className="link text-sm">
+				{t("result.shownBy", { count: evidence.count })}
+			</Link>
+		</div>
 	);
 }
 

@@ -8,6 +8,10 @@ export interface MakeValues {
 	text: string;
 	settings: string;
 	pictures: ChosenPicture[];
+	/** Ids of the claims that are ticked. */
+	claims: string[];
+	hours: string;
+	minutes: string;
 }
 
 /**
@@ -25,6 +29,9 @@ export function makeValues(
 			text: make?.text ?? "",
 			settings: make ? writeSettings(make.settings) : template,
 			pictures: make ? chosenPictures(make.pictures) : [],
+			claims: (make?.claims ?? []).map(String),
+			hours: make?.minutes ? String(Math.floor(make.minutes / 60)) : "",
+			minutes: make?.minutes ? String(make.minutes % 60) : "",
 		};
 	}
 	const alts = (typed.alt ?? {}) as Record<string, unknown>;
@@ -32,6 +39,9 @@ export function makeValues(
 		outcome: String(typed.makeOutcome ?? "worked"),
 		text: String(typed.makeText ?? ""),
 		settings: String(typed.makeSettings ?? ""),
+		claims: [typed.makeClaims ?? []].flat().map(String),
+		hours: String(typed.makeHours ?? ""),
+		minutes: String(typed.makeMinutes ?? ""),
 		pictures: [typed.pictures ?? []].flat().map((id) => ({
 			publicId: String(id),
 			alt: String(alts[String(id)] ?? ""),

@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
@@ -21,6 +22,7 @@ export function MakeWall({ makes }: { makes: MakeView[] }) {
 
 function Make({ make }: { make: MakeView }) {
 	const { t } = useTranslation("feedback");
+	const took = useDuration();
 	const settings = Object.entries(make.settings);
 	return (
 		<figure>
@@ -31,7 +33,19 @@ function Make({ make }: { make: MakeView }) {
 					<StateBadge tone={tones[make.outcome]}>{t(`make.${make.outcome}`)}</StateBadge>
 				</p>
 				{make.text && <p className="whitespace-pre-line">{make.text}</p>}
-				{settings.length > 0 && (
+				{make.claims.length > 0 && (
+					<ul aria-label={t("make.shows")} className="space-y-0.5">
+						{make.claims.map(({ id, criterion, language }) => (
+							<li key={id} className="flex gap-1.5">
+								<Check aria-hidden className="mt-[0.2em] size-3.5 shrink-0 text-jade" />
+								<span lang={language} className="min-w-0">
+									{criterion}
+								</span>
+							</li>
+						))}
+					</ul>
+				)}
+				{(settings.length > 0 || make.minutes) && (
 					<dl className="grid grid-cols-[auto_1fr] gap-x-2.5 text-xs text-soft">
 						{settings.map(([name, value]) => (
 							<div key={name} className="contents">
@@ -39,11 +53,26 @@ function Make({ make }: { make: MakeView }) {
 								<dd className="text-ink">{value}</dd>
 							</div>
 						))}
+						{make.minutes && (
+							<div className="contents">
+								<dt>{t("make.took")}</dt>
+								<dd className="text-ink">{took(make.minutes)}</dd>
+							</div>
+						)}
 					</dl>
 				)}
 			</figcaption>
 		</figure>
 	);
+}
+
+function useDuration(): (minutes: number) => string {
+	const { t } = useTranslation("feedback");
+	return (all) => {
+		const [hours, minutes] = [Math.floor(all / 60), all % 60];
+		if (hours === 0) return t("make.tookMinutes", { minutes });
+		return minutes === 0 ? t("make.tookHours", { hours }) : t("make.tookBoth", { hours, minutes });
+	};
 }
 
 const tones: Record<MakeView["outcome"], Tone> = {

@@ -8,7 +8,7 @@ import { problemsOf } from "#app/ui/form-problems.ts";
 import { FormSummary } from "#app/ui/form-summary.tsx";
 import { TextAreaField } from "#app/ui/text-area-field.tsx";
 import type { RoundPage } from "../queries/round-page.server.ts";
-import { MakeFields } from "./make-fields.tsx";
+import { MakeFields, makeErrorsOf } from "./make-fields.tsx";
 import { makeValues } from "./make-values.ts";
 import { RatingField } from "./rating-field.tsx";
 import { useSettingsTemplate } from "./settings-template.ts";
@@ -19,6 +19,9 @@ interface ResponseFields {
 	ratings: { criterionId: string; score: string }[];
 	text: string;
 	pictures: string[];
+	makeClaims: string[];
+	makeHours: string;
+	makeMinutes: string;
 }
 
 interface ResponseFormProps {
@@ -80,7 +83,7 @@ export function ResponseForm({ page: { claims, ratings, own, settings }, lastRes
 					summary={<span className="text-base font-medium text-ink">{t("make.showYours")}</span>}
 					open={Boolean(own?.make || make.text || make.pictures.length > 0 || fields.pictures.errors?.length)}
 				>
-					<MakeFields id={form.id} values={make} errors={{ pictures: fields.pictures.errors }} />
+					<MakeFields id={form.id} values={make} claims={claims} errors={makeErrorsOf(fields)} />
 				</Disclosure>
 			</div>
 			<div className="mt-8 flex flex-wrap items-center gap-4">
@@ -109,5 +112,8 @@ function defaultsOf(
 		}),
 		text: own?.text ?? "",
 		pictures: [],
+		makeClaims: [],
+		makeHours: "",
+		makeMinutes: "",
 	};
 }

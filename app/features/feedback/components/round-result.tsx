@@ -11,6 +11,7 @@ import type { ResponseView } from "../queries/responses.server.ts";
 import type { RoundPage } from "../queries/round-page.server.ts";
 import { ClaimResult } from "./claim-result.tsx";
 import { MakeWall } from "./make-wall.tsx";
+import { versionPath } from "./paths.ts";
 import { markOf } from "./verdict-field.tsx";
 
 /** Everything that the close opened: per claim, ratings, makes, and what each person said. */
@@ -27,7 +28,17 @@ export function RoundResult({ page, result }: { page: RoundPage; result: NonNull
 					<ul className="divide-y divide-line">
 						{page.claims.map((claim) => {
 							const found = result.claims.find(({ claimId }) => claimId === claim.id);
-							return found && <ClaimResult key={claim.id} claim={claim} result={found} />;
+							return (
+								found && (
+									<ClaimResult
+										key={claim.id}
+										claim={claim}
+										result={found}
+										evidence={result.evidence.find(({ claimId }) => claimId === claim.id)}
+										makesPath={`${versionPath(page.project, page.version)}/makes`}
+									/>
+								)
+							);
 						})}
 					</ul>
 				</Section>

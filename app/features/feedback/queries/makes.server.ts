@@ -1,14 +1,23 @@
-import { and, asc, eq, inArray, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { personCards } from "#app/features/accounts/index.server.ts";
-import { type PictureView, pictureViews } from "#app/features/media/index.server.ts";
-import { type Actor, viewerId } from "#app/kernel/actor.ts";
+import type { Actor } from "#app/kernel/actor.ts";
 import type { Page } from "#app/kernel/page.ts";
 import type { Database } from "#db/database.server.ts";
 import { keyset } from "#db/keyset.server.ts";
-import { makePictures, makes, responses, rounds } from "#db/schema/index.ts";
+import { makeClaims, makes, responses, rounds } from "#db/schema/index.ts";
 import type { MakeOutcome } from "../rules/makes.ts";
+import { claimsOfMakes } from "./make-claims.server.ts";
+import { materialOfMake } from "./make-settings.server.ts";
+import { picturesOfMakes, shownMakes } from "./shown-makes.server.ts";
 
 const pageSize = 24;
+
+interface MakeFilter {
+	outcome?: MakeOutcome | undefined;
+	/** Only those whose pictures show this claim. */
+	claimId?: number | undefined;
+	material?: string | undefined;
+}
 
 /**
  * Makes of versions or of a round, newest first. Those that belong to a round still open are their author's alone:
@@ -17,7 +26,7 @@ const pageSize = 24;
 export async function makesOf(
 	db: Database,
 	actor: Actor,
-	of: ({ versionIds: number[] } | { roundId: number }) & { outcome?: MakeOutcome | undefined },
+	of: ({ versionIds: number[] } | { roundId: number }) & MakeFilter,
 	cursor?: string | null,
 	size = pageSize,
 ) {
@@ -30,9 +39,10 @@ export async function makesOf(
 		.where(
 			and(
 				"roundId" in of ? eq(responses.roundId, of.roundId) : inArray(makes.versionId, of.versionIds),
-				isNull(makes.hiddenAt),
 				of.outcome && eq(makes.outcome, of.outcome),
-				shownTo(actor),
+				of.claimId ? showsClaim(of.claimId) : undefined,
+				of.material ? sql`lower(${materialOfMake}) = lower(${of.material})` : undefined,
+				shownMakes(actor),
 				list.rows,
 			),
 		)
@@ -44,28 +54,8 @@ export async function makesOf(
 
 export type MakeView = Awaited<ReturnType<typeof makesOf>>["items"][number];
 
-/** Pictures that aren't hidden, by make, in their order. */
-export async function picturesOfMakes(db: Database, makeIds: number[]): Promise<Map<number, PictureView[]>> {
-	if (makeIds.length === 0) return new Map();
-	const rows = await db
-		.select()
-		.from(makePictures)
-		.where(inArray(makePictures.makeId, makeIds))
-		.orderBy(asc(makePictures.position));
-	const views = await pictureViews(
-		db,
-		rows.map(({ mediaId }) => mediaId),
-	);
-	return new Map(
-		makeIds.map((id) => [
-			id,
-			rows.filter(({ makeId }) => makeId === id).flatMap(({ mediaId }) => views.get(mediaId) ?? []),
-		]),
-	);
-}
-
-function shownTo(actor: Actor): SQL | undefined {
-	return or(isNull(rounds.id), ne(rounds.state, "open"), eq(makes.userId, viewerId(actor)));
+function showsClaim(claimId: number): SQL {
+	return sql`exists (select 1 from ${makeClaims} where ${makeClaims.makeId} = ${makes.id} and ${makeClaims.claimId} = ${claimId})`;
 }
 
 async function withPeople(db: Database, { items }: Page<{ make: typeof makes.$inferSelect }>) {
@@ -77,11 +67,17 @@ async function withPeople(db: Database, { items }: Page<{ make: typeof makes.$in
 		db,
 		items.map(({ make }) => make.userId),
 	);
-	return items.map(({ make: { id, text, settings, outcome, userId, versionId, createdAt } }) => ({
+	const shown = await claimsOfMakes(
+		db,
+		items.map(({ make }) => make.id),
+	);
+	return items.map(({ make: { id, text, settings, outcome, minutes, userId, versionId, createdAt } }) => ({
 		id,
 		text,
 		settings,
 		outcome,
+		minutes,
+		claims: shown.get(id) ?? [],
 		versionId,
 		createdAt,
 		author: (userId && people.get(userId)) || null,

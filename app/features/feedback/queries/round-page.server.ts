@@ -8,6 +8,7 @@ import { ratingCriteria } from "#db/schema/index.ts";
 import { canPublishOutcome, canRespond, canSee, viewerOf } from "../policy.ts";
 import { sightOf } from "../rules/blindness.ts";
 import { outcomeStanding } from "../rules/rounds.ts";
+import { evidenceFor } from "./make-claims.server.ts";
 import { settingsAskedFor } from "./make-settings.server.ts";
 import { makesOf } from "./makes.server.ts";
 import { ownResponse } from "./own-response.server.ts";
@@ -51,8 +52,15 @@ export async function roundPage(
 export type RoundPage = Awaited<ReturnType<typeof roundPage>>;
 
 async function openedResult(db: Database, actor: Actor, roundId: number, cursor?: string | null) {
+	const claims = await roundResult(db, roundId);
+	const evidence = await evidenceFor(
+		db,
+		actor,
+		claims.map(({ claimId }) => claimId),
+	);
 	return {
-		claims: await roundResult(db, roundId),
+		claims,
+		evidence: [...evidence].map(([claimId, shown]) => ({ claimId, ...shown })),
 		ratings: await ratingMeans(db, roundId),
 		responses: await responsesOf(db, roundId, cursor),
 		makes: (await makesOf(db, actor, { roundId }, null, 12)).items,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { useForm } from "@conform-to/react";
 import { useLoaderData } from "@remix-run/react";
 import { takePictures } from "#app/features/media/index.server.ts";
+import { claimsOfVersion } from "#app/features/projects/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -13,7 +14,7 @@ import { problemsOf } from "#app/ui/form-problems.ts";
 import { PageLayout } from "#app/ui/page-layout.tsx";
 import { useFormAnswer } from "#app/ui/use-form-answer.ts";
 import { showMake } from "../commands/makes.server.ts";
-import { MakeFields } from "../components/make-fields.tsx";
+import { type MakeErrors, MakeFields, makeErrorsOf } from "../components/make-fields.tsx";
 import { makeValues } from "../components/make-values.ts";
 import { numberText, versionPath } from "../components/paths.ts";
 import { RoundTrail } from "../components/round-head.tsx";
@@ -23,7 +24,7 @@ import { canShowMake } from "../policy.ts";
 import { versionAt } from "../queries/address.server.ts";
 import { settingsAskedFor } from "../queries/make-settings.server.ts";
 import { versionFacts } from "../queries/version-record.server.ts";
-import { readSettings } from "../rules/makes.ts";
+import { minutesTaken, readSettings } from "../rules/makes.ts";
 
 export const handle: PageHandle = { i18n: ["feedback", "media"] };
 
@@ -37,6 +38,7 @@ export const loader = page(async ({ context, params }) => {
 	return {
 		...{ project: { id, slug, title, language }, version: { major, minor }, once: randomUUID() },
 		settings: await settingsAskedFor(db, found.project),
+		claims: await claimsOfVersion(db, found.version.id),
 	};
 });
 
@@ -49,17 +51,19 @@ export const action = formAction({
 		const { makeOutcome: outcome, makeText: text, makeSettings } = value;
 		const settings = readSettings(makeSettings);
 		const about = { versionId: version.id, now: context.now };
-		await showMake(db, actor, { ...about, outcome, text, settings, pictures: before });
+		const made = { outcome, text, settings, claims: value.makeClaims, pictures: before };
+		const minutes = minutesTaken({ hours: value.makeHours, minutes: value.makeMinutes });
+		await showMake(db, actor, { ...about, ...made, minutes });
 		return encodeURI(`${versionPath(project, version)}/makes`);
 	},
 });
 
 export default function NewMake() {
-	const { project, version, once, settings } = useLoaderData<typeof loader>();
+	const { project, version, once, settings, claims } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("feedback");
 	const template = useSettingsTemplate(settings);
 	const lastResult = useFormAnswer();
-	const [form, fields] = useForm<{ pictures: string[] }, string[]>({ id: "make", lastResult });
+	const [form, fields] = useForm<MakeErrors, string[]>({ id: "make", lastResult });
 	return (
 		<PageLayout
 			measure="text"
@@ -78,7 +82,8 @@ export default function NewMake() {
 				<MakeFields
 					id={form.id}
 					values={makeValues(lastResult, { template })}
-					errors={{ pictures: fields.pictures.errors }}
+					claims={claims}
+					errors={makeErrorsOf(fields)}
 				/>
 			</FormFrame>
 		</PageLayout>

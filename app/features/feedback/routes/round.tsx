@@ -24,7 +24,7 @@ import { RoundTexts } from "../components/round-texts.tsx";
 import { responseForm } from "../forms.ts";
 import { roundPage } from "../queries/round-page.server.ts";
 import { rowIdOf } from "../row-id.server.ts";
-import { readSettings } from "../rules/makes.ts";
+import { minutesTaken, readSettings } from "../rules/makes.ts";
 
 export const handle: PageHandle = { i18n: ["feedback", "media", "discussion"] };
 
@@ -52,7 +52,8 @@ export const action = formAction({
 				? {
 						outcome: makeOutcome ?? "worked",
 						text: makeText,
-						settings: readSettings(makeSettings),
+						...{ settings: readSettings(makeSettings), claims: value.makeClaims },
+						minutes: minutesTaken({ hours: value.makeHours, minutes: value.makeMinutes }),
 						pictures,
 					}
 				: null;
