@@ -17,6 +17,7 @@ export async function illustrate(person: Person, ideaPath: string): Promise<void
 	const file = { name: "button.png", mimeType: "image/png", buffer };
 	await page.locator("main input[type=file]").first().setInputFiles(file);
 	await expect.poll(() => shown.count(), patience).toBe(1);
+	await changeMind(person, file);
 	await bring(person, "drop", await pictureOf("#1f6f5c"));
 	await expect.poll(() => shown.count(), patience).toBe(2);
 	await bring(person, "paste", await pictureOf("#8a5a00"));
@@ -31,6 +32,25 @@ export async function illustrate(person: Person, ideaPath: string): Promise<void
 		.evaluateAll((all) => all.map((img) => (img as HTMLImageElement).alt));
 	expect(order).toEqual(["凳子，第 3 面", "凳子，第 2 面", "凳子，第 1 面"]);
 	await see(page.locator("main strong", { hasText: wish.body }));
+}
+
+/** Sees a picture on its way, with its bar, and takes it back before it has arrived. */
+async function changeMind({ page, t }: Person, file: { name: string; mimeType: string; buffer: Buffer }) {
+	const held: (() => void)[] = [];
+	await page.route("**/media/pictures", async (route) => {
+		await new Promise<void>((resolve) => held.push(resolve));
+		await route.abort().catch(() => {});
+	});
+	await page
+		.locator("main input[type=file]")
+		.first()
+		.setInputFiles({ ...file, name: "mistake.png" });
+	await see(page.getByRole("progressbar", { name: t("media:sending", { name: "mistake.png" }) }));
+	await page.getByRole("button", { name: t("media:cancelNamed", { name: "mistake.png" }) }).click();
+	await expect.poll(() => page.getByText("mistake.png").count(), patience).toBe(0);
+	for (const letGo of held) letGo();
+	await page.unroute("**/media/pictures");
+	expect(await page.getByLabel(t("media:altLabel"), { exact: true }).count()).toBe(1);
 }
 
 /** Moves the first picture down by its button, which keeps the focus, then drags the last one to the front. */
