@@ -91,21 +91,11 @@ export function openProps(services: MediaServices): Props {
 			return [stl, threeMf];
 		},
 		async document({ name, text }, owner) {
-			return store(services, owner, `${name.replace(/\.[a-z]+$/, "")}.zip`, await zipped(name, text));
+			return store(services, owner, name, Buffer.from(text));
 		},
 	};
 }
 
 async function store(services: MediaServices, owner: Member, name: string, bytes: Buffer): Promise<string> {
 	return (await storeFile(services, owner, Readable.from([bytes]), { name })).publicId;
-}
-
-async function zipped(name: string, text: string): Promise<Buffer> {
-	const { ZipFile } = await import("yazl");
-	const zip = new ZipFile();
-	zip.addBuffer(Buffer.from(text), name, { mtime: new Date("2026-01-01T00:00:00Z") });
-	zip.end();
-	const chunks: Buffer[] = [];
-	for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Uint8Array));
-	return Buffer.concat(chunks);
 }
