@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { projectPath, versionPath } from "#app/features/projects/index.server.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
-import { projects } from "#db/schema/index.ts";
+import { projects, versions } from "#db/schema/index.ts";
 import { openApplication } from "#tests/architecture/application.ts";
 import { contextOf } from "#tests/architecture/ask-route.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -84,4 +84,20 @@ test("every remix names whose work it goes on with, also when that is gone", asy
 		expect(body).not.toContain(origin);
 		expect(body).not.toContain("compare/source");
 	}
+});
+
+test("a family is drawn as lists within lists, generation by generation", async () => {
+	const { source, remix, path } = await remixOfClip();
+	const [current] = await db.select().from(versions).where(eq(versions.projectId, remix.id));
+	const child = { remixOfVersionId: current!.id, remixOfTitle: "Wide clamp 1.0" };
+	await makeProject(db, { ...child, title: "Wider clamp" });
+	await makeProject(db, { ...child, title: "Widest clamp" });
+	const { body } = await get(anonymous, path);
+	const tree = /<ul aria-label="What this came from.*?<\/aside>/s.exec(body)?.[0] ?? "";
+	const outline = [...tree.matchAll(/<(\/?)ul|(Deep|Wide|Wider|Widest) clamp</g)].map(
+		([, end, name]) => name ?? `${end}ul`,
+	);
+	const family = ["ul", "Deep", "ul", "Wide", "ul", "Wider", "Widest", "/ul", "/ul", "/ul"];
+	expect(outline.slice(0, family.length)).toEqual(family);
+	expect(source.title).toBe("Deep clamp");
 });

@@ -10,31 +10,61 @@ interface LineageTreeProps {
 	title: string;
 }
 
-/** Where a project comes from and what came from it, as one indented list with pictures. */
+/** Where a project comes from and what came from it: lists within lists, as the generations are, with pictures. */
 export function LineageTree({ lineage, title }: LineageTreeProps) {
 	const { t } = useTranslation("projects");
-	const own = lineage.ancestors.length;
-	return (
-		<ul aria-label={t("lineage.label")} className="space-y-2">
-			{lineage.ancestors.map((entry, depth) => (
-				<Branch key={entry.card?.id ?? entry.name} entry={entry} depth={depth} />
-			))}
-			<li className="py-1 font-bold" style={indent(own)}>
+	const own = (
+		<li>
+			<p className="py-1 font-bold">
 				<span className="border-s-[3px] border-want ps-3">{title}</span>
 				<span className="ms-2 text-sm font-normal text-soft">{t("lineage.here")}</span>
+			</p>
+			<Descendants entries={lineage.descendants} depth={lineage.ancestors.length + 1} />
+		</li>
+	);
+	const tree = lineage.ancestors.reduceRight(
+		(below, entry, depth) => (
+			<li key={entry.card?.id ?? entry.name}>
+				<Branch entry={entry} />
+				<ul className={generation(depth + 1)}>{below}</ul>
 			</li>
-			{lineage.descendants.map((entry) => (
-				<Branch key={entry.card?.id} entry={entry} depth={own + entry.depth} />
-			))}
+		),
+		own,
+	);
+	return (
+		<ul aria-label={t("lineage.label")} className="space-y-2">
+			{tree}
 		</ul>
 	);
 }
 
-function Branch({ entry, depth }: { entry: LineageEntry; depth: number }) {
+/** What was made from one project, each with what was made from it in turn. */
+function Descendants({ entries, depth }: { entries: LineageEntry[]; depth: number }) {
+	const [first] = entries;
+	if (!first) return null;
+	const heads = entries.flatMap((entry, index) => (entry.depth <= first.depth ? [index] : []));
+	return (
+		<ul className={generation(depth)}>
+			{heads.map((at, index) => {
+				const entry = entries[at];
+				return (
+					entry && (
+						<li key={entry.card?.id}>
+							<Branch entry={entry} />
+							<Descendants entries={entries.slice(at + 1, heads[index + 1])} depth={depth + 1} />
+						</li>
+					)
+				);
+			})}
+		</ul>
+	);
+}
+
+function Branch({ entry }: { entry: LineageEntry }) {
 	const { t } = useTranslation("projects");
 	const { card, name } = entry;
 	return (
-		<li style={indent(depth)} className="flex items-center gap-3">
+		<div className="flex items-center gap-3">
 			<span className="w-14 shrink-0">
 				{card?.picture ? <Picture picture={card.picture} sizes="56px" /> : <EmptyPicture />}
 			</span>
@@ -53,11 +83,11 @@ function Branch({ entry, depth }: { entry: LineageEntry; depth: number }) {
 					<span className="block">{t("lineage.gone")}</span>
 				</span>
 			)}
-		</li>
+		</div>
 	);
 }
 
 /** Deeper generations stand further in, up to where a phone has room. */
-function indent(depth: number) {
-	return { paddingInlineStart: `${Math.min(depth, 5) * 1.25}rem` };
+function generation(depth: number): string {
+	return depth <= 5 ? "mt-2 space-y-2 ps-5" : "mt-2 space-y-2";
 }
