@@ -1,9 +1,9 @@
-import { MoveHorizontal } from "lucide-react";
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "./button.tsx";
 import { classNames } from "./class-names.ts";
-import { clampDivider, dividerAfterKey } from "./divider.ts";
+import { clampDivider } from "./divider.ts";
+import { DividerHandle } from "./divider-handle.tsx";
 import { Picture, type PictureView } from "./picture.tsx";
 import { useBlink } from "./use-blink.ts";
 
@@ -132,12 +132,6 @@ function Frame({ mode, labels, children }: FrameProps) {
 	const drag = (event: PointerEvent<HTMLDivElement>) => {
 		if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
 	};
-	const move = (event: KeyboardEvent) => {
-		const next = event.altKey || event.ctrlKey || event.metaKey ? null : dividerAfterKey(event.key, at);
-		if (next === null) return;
-		event.preventDefault();
-		setAt(next);
-	};
 	const sliding = mode === "slider";
 	return (
 		<div
@@ -152,27 +146,13 @@ function Frame({ mode, labels, children }: FrameProps) {
 		>
 			{children}
 			{sliding && (
-				<div
+				<DividerHandle
 					ref={handle}
-					role="slider"
-					tabIndex={0}
-					aria-label={t("compare.divider")}
-					aria-orientation="horizontal"
-					aria-valuemin={0}
-					aria-valuemax={100}
-					aria-valuenow={at}
-					aria-valuetext={t("compare.value", { before: labels[0], after: labels[1], at, rest: 100 - at })}
-					onKeyDown={move}
-					className="group absolute inset-y-0 left-[var(--at,50%)] flex w-10 -translate-x-1/2 items-center justify-center outline-none noscript:hidden"
-				>
-					<span aria-hidden className="absolute inset-y-0 w-0.5 bg-card" />
-					<span
-						aria-hidden
-						className="relative flex size-9 items-center justify-center rounded-full border border-edge bg-card text-ink outline-offset-2 outline-focus group-focus-visible:outline-2"
-					>
-						<MoveHorizontal className="size-5" />
-					</span>
-				</div>
+					label={t("compare.divider")}
+					valueText={t("compare.value", { before: labels[0], after: labels[1], at, rest: 100 - at })}
+					at={at}
+					onMove={setAt}
+				/>
 			)}
 		</div>
 	);

@@ -3,26 +3,31 @@ import { useErrorText } from "#app/i18n/error-text.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import type { PictureView } from "#app/ui/picture.tsx";
 import type { ComparedModels as Compared, ComparedSide } from "../queries/compared.server.ts";
 import { alignments } from "../rules/difference.ts";
 import type { Paired } from "../rules/pairing.ts";
 import { ComparedFacts } from "./compared-facts.tsx";
 import { ComparisonState } from "./comparison-state.tsx";
+import { PairPanel } from "./pair/pair-panel.tsx";
 
 interface ComparedModelsProps {
 	models: Compared;
 	/** What the two versions are called. */
 	labels: { before: string; after: string };
+	/** The drawn picture of a model, by the file's public id. */
+	stillOf: (publicId: string) => PictureView | null;
 }
 
 /** The models of two versions: which stand against each other, and what differs between the chosen two. */
-export function ComparedModels({ models, labels }: ComparedModelsProps) {
+export function ComparedModels({ models, labels, stillOf }: ComparedModelsProps) {
 	const { t } = useTranslation("models");
 	const { pairs, chosen, comparison } = models;
 	if (!chosen) return <p className="text-soft">{t("compared.none")}</p>;
 	return (
 		<div className="space-y-8">
 			{pairs.length > 1 && <PairChoice models={models} />}
+			{shownPair(chosen, { labels, stillOf }, comparison)}
 			<div className="grid gap-x-14 gap-y-10 *:min-w-0 lg:grid-cols-2">
 				<div className="space-y-4">
 					{pairs.length === 1 && (
@@ -48,6 +53,31 @@ export function ComparedModels({ models, labels }: ComparedModelsProps) {
 				</div>
 			</div>
 		</div>
+	);
+}
+
+/** Both models to look at, where both can be looked at. */
+function shownPair(
+	{ before, after }: Paired<ComparedSide>,
+	{ labels, stillOf }: Pick<ComparedModelsProps, "labels" | "stillOf">,
+	comparison: Compared["comparison"],
+) {
+	if (!before?.shape || !after?.shape) return null;
+	const side = (
+		{ publicId, name }: ComparedSide,
+		shape: NonNullable<ComparedSide["shape"]>,
+		label: string,
+	) => ({
+		...{ name, shape, label },
+		still: stillOf(publicId),
+	});
+	return (
+		<PairPanel
+			key={`${before.shape.url} ${after.shape.url}`}
+			before={side(before, before.shape, labels.before)}
+			after={side(after, after.shape, labels.after)}
+			comparison={comparison}
+		/>
 	);
 }
 

@@ -9,6 +9,8 @@ export interface Palette {
 	ground: Rgb;
 	/** Of parts, one after the other. */
 	parts: Rgb[];
+	/** Of two models that are compared, and of what the later one has more, less, and as before. */
+	sides: Record<"before" | "after" | "added" | "removed" | "common", Rgb>;
 	/** Where a section cuts. */
 	cut: Rgb;
 	line: Rgb;
@@ -27,10 +29,18 @@ const dark: Rgb[] = [
 /** Reads the colours where an element stands. */
 export function paletteAt(element: Element): Palette {
 	const isDark = getComputedStyle(element).colorScheme === "dark" || prefersDark(element);
+	const parts = isDark ? dark : light;
 	return {
 		dark: isDark,
 		ground: token(element, "--color-sunk"),
-		parts: isDark ? dark : light,
+		parts,
+		sides: {
+			before: parts[2] as Rgb,
+			after: parts[0] as Rgb,
+			added: token(element, "--color-jade"),
+			removed: token(element, "--color-want"),
+			common: token(element, "--color-soft"),
+		},
 		cut: token(element, "--color-want"),
 		line: token(element, "--color-ink"),
 	};

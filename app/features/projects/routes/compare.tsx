@@ -101,7 +101,11 @@ export default function ComparePage() {
 					</Section>
 				</div>
 				<Section title={t("compare.models")} id="models">
-					<ComparedModels models={models} labels={{ before: before.number, after: after.number }} />
+					<ComparedModels
+						models={models}
+						labels={{ before: before.number, after: after.number }}
+						stillOf={(publicId) => stillOf([...before.files, ...after.files], publicId)}
+					/>
 				</Section>
 				<Section title={t("compare.details")}>
 					<ComparedDetails before={before} after={after} lang={project.language} />
@@ -116,6 +120,10 @@ export default function ComparePage() {
 			</div>
 		</PageLayout>
 	);
+}
+
+function stillOf(files: WholeVersion["files"], publicId: string) {
+	return files.find(({ file }) => file.publicId === publicId)?.still ?? null;
 }
 
 /** What stands above one version's pictures. */

@@ -3,24 +3,29 @@ import { useId } from "react";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
-import type { Exhibit } from "../../viewing/exhibit.ts";
-import { type Axis, reachOf } from "../../viewing/section.ts";
+import type { Box } from "../../viewing/prepared-shape.ts";
+import { type Axis, reachOf, type Section } from "../../viewing/section.ts";
 import { millimetres } from "./millimetres.ts";
-import type { Tools } from "./use-tools.ts";
 
 const axes: readonly Axis[] = ["x", "y", "z"];
 const steps = 200;
 
+interface SectionPanelProps {
+	/** Around what is cut. */
+	box: Box;
+	section: Section | null;
+	setSection: (section: Section) => void;
+}
+
 /** Across which axis the model is cut, where, and which half is left. */
-export function SectionPanel({ exhibit, tools }: { exhibit: Exhibit; tools: Tools }) {
+export function SectionPanel({ box, section, setSection }: SectionPanelProps) {
 	const { t } = useTranslation("models");
 	const locale = useLocale();
 	const sliderId = useId();
-	const { section, setSection } = tools;
 	if (!section) return null;
-	const { min, max } = reachOf(exhibit.stage.box(), section.axis);
+	const { min, max } = reachOf(box, section.axis);
 	const choose = (axis: Axis) => {
-		const reach = reachOf(exhibit.stage.box(), axis);
+		const reach = reachOf(box, axis);
 		setSection({ ...section, axis, at: (reach.min + reach.max) / 2 });
 	};
 	return (

@@ -1,11 +1,11 @@
 import { RotateCcw } from "lucide-react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import type { Exhibit } from "../../viewing/exhibit.ts";
+import type { Direction } from "../../viewing/view.ts";
 
 const views = ["front", "side", "top"] as const;
 
 /** From where the model is looked at: one press each, and back to how it was. */
-export function ViewButtons({ exhibit }: { exhibit: Exhibit }) {
+export function ViewButtons({ lookFrom }: { lookFrom: (direction: Direction) => void }) {
 	const { t } = useTranslation("models");
 	return (
 		<fieldset className="absolute start-2 top-2 flex rounded-full border border-line bg-card p-0.5">
@@ -14,7 +14,7 @@ export function ViewButtons({ exhibit }: { exhibit: Exhibit }) {
 				<button
 					key={view}
 					type="button"
-					onClick={() => exhibit.lookFrom(view)}
+					onClick={() => lookFrom(view)}
 					className="min-h-8 rounded-full px-2.5 text-sm text-soft hover:bg-sunk hover:text-ink"
 				>
 					{t(`viewer.views.${view}`)}
@@ -22,7 +22,7 @@ export function ViewButtons({ exhibit }: { exhibit: Exhibit }) {
 			))}
 			<button
 				type="button"
-				onClick={() => exhibit.lookFrom("corner")}
+				onClick={() => lookFrom("corner")}
 				className="inline-flex min-h-8 items-center gap-1 rounded-full px-2.5 text-sm text-soft hover:bg-sunk hover:text-ink"
 			>
 				<RotateCcw aria-hidden className="size-4" />

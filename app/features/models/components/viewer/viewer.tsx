@@ -66,7 +66,7 @@ export function Viewer({ shape, name, still, onEnd }: ViewerProps) {
 				</p>
 				{shown && tools.sized && <DimensionLines exhibit={exhibit} />}
 				{shown && tools.measuring && <MeasureLines exhibit={exhibit} canvas={canvas} />}
-				{shown && <ViewButtons exhibit={exhibit} />}
+				{shown && <ViewButtons lookFrom={exhibit.lookFrom} />}
 				{!exhibit && <Arriving progress={progress} onCancel={() => onEnd("closed")} />}
 				{lost && (
 					<p role="alert" className="absolute inset-x-3 bottom-3 rounded-md bg-card px-3 py-2 text-sm">
@@ -75,7 +75,9 @@ export function Viewer({ shape, name, still, onEnd }: ViewerProps) {
 				)}
 			</div>
 			<Toolbar name={name} exhibit={shown ? exhibit : null} tools={tools} enlarged={enlarged} />
-			{shown && tools.section && <SectionPanel exhibit={exhibit} tools={tools} />}
+			{shown && tools.section && (
+				<SectionPanel box={exhibit.stage.box()} section={tools.section} setSection={tools.setSection} />
+			)}
 			{shown && tools.panel === "parts" && <PartsPanel exhibit={exhibit} tools={tools} />}
 			{tools.panel === "help" && <HelpPanel />}
 		</section>

@@ -1,0 +1,180 @@
+import { Maximize, Minimize, SquareSplitHorizontal, X } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { Button, buttonClass } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
+import { tolerances } from "../../rules/difference.ts";
+import type { PairScene } from "../../viewing/pair-scene.ts";
+import { reachOf, type Section } from "../../viewing/section.ts";
+import type { ViewerEnd } from "../viewer/model-viewer.tsx";
+import { SectionPanel } from "../viewer/section-panel.tsx";
+import { useEnlarged } from "../viewer/use-enlarged.ts";
+import { ViewButtons } from "../viewer/view-buttons.tsx";
+import { type HeatChoice, HeatPanel, heatScaleOf } from "./heat-panel.tsx";
+import { OverlayPanel, SolidsPanel } from "./mode-panels.tsx";
+import type { PairPanelProps } from "./pair-panel.tsx";
+import { type PairMode, PairStages } from "./pair-stages.tsx";
+import { usePair, useScene } from "./use-pair.ts";
+
+const modes: readonly PairMode[] = ["divider", "beside", "overlay", "heat", "solids"];
+
+interface PairViewerProps extends PairPanelProps {
+	onEnd: (how: ViewerEnd) => void;
+}
+
+/** Two models to be turned as one, and what differs between them painted on them. */
+export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps) {
+	const { t } = useTranslation("models");
+	const canvases = { before: useRef<HTMLCanvasElement>(null), after: useRef<HTMLCanvasElement>(null) };
+	const frame = useRef<HTMLElement>(null);
+	const hint = useId();
+	const difference = comparison?.difference ?? null;
+	const files = comparison?.files ?? {};
+	const { pair, progress, lost } = usePair({
+		...canvases,
+		shapes: { before: before.shape, after: after.shape },
+		...{ files, onEnd },
+	});
+	const enlarged = useEnlarged(frame);
+	const [mode, setMode] = useState<PairMode>("divider");
+	const [share, setShare] = useState(50);
+	const [heat, setHeat] = useState<HeatChoice>({ side: "after", tolerance: tolerances.indexOf(0.1) });
+	const [section, setSection] = useState<Section | null>(null);
+	const labels = { before: before.label, after: after.label };
+	const missing = missingIn(mode, { comparison });
+	const failed = useScene(pair, missing ? { mode: "apart" } : sceneOf());
+	const shift = difference?.shift;
+	useEffect(() => pair?.setShift(shift ?? [0, 0, 0]), [pair, shift]);
+	useEffect(() => pair?.setSection(section), [pair, section]);
+
+	function sceneOf(): PairScene {
+		if (mode === "overlay") return { mode, share: share / 100 };
+		if (mode === "heat" && difference) return { mode, side: heat.side, scale: heatScaleOf(difference, heat) };
+		return mode === "solids" ? { mode } : { mode: "apart" };
+	}
+
+	function toggleSection(): void {
+		if (!pair) return;
+		const { min, max } = reachOf(pair.box(), "x");
+		setSection(section ? null : { axis: "x", at: (min + max) / 2, flipped: true });
+	}
+
+	return (
+		<section
+			ref={frame}
+			aria-label={t("pair.label", { before: before.label, after: after.label })}
+			className={classNames(
+				"flex flex-col overflow-hidden border-line bg-card",
+				enlarged.on ? "fixed inset-0 z-50 h-dvh" : "rounded-lg border",
+			)}
+		>
+			<fieldset className="flex flex-wrap gap-1 border-b border-line px-2 py-1.5">
+				<legend className="sr-only">{t("pair.modes")}</legend>
+				{modes.map((each) => (
+					<button
+						key={each}
+						type="button"
+						aria-pressed={mode === each}
+						onClick={() => setMode(each)}
+						className={buttonClass({ size: "sm", tone: mode === each ? "ink" : "quiet" })}
+					>
+						{t(`pair.${each}`)}
+					</button>
+				))}
+			</fieldset>
+			<div
+				className={classNames(
+					"relative overflow-hidden bg-sunk",
+					enlarged.on ? "min-h-0 flex-1" : "aspect-square sm:aspect-[2/1]",
+				)}
+			>
+				<PairStages
+					mode={missing ? "divider" : mode}
+					shown={pair !== null && !lost}
+					enlarged={enlarged.on}
+					{...{ canvases, labels, hint }}
+				/>
+				<p id={hint} className="sr-only">
+					{t("viewer.help.keys")}
+				</p>
+				{pair && (
+					<div className="absolute start-0 top-0 z-3">
+						<ViewButtons lookFrom={pair.lookFrom} />
+					</div>
+				)}
+				{!pair && <Arriving progress={progress} onCancel={() => onEnd("closed")} />}
+				{(lost || missing || failed) && (
+					<p
+						role="status"
+						className="absolute inset-x-3 bottom-11 z-3 mx-auto max-w-max rounded-md bg-card px-3 py-2 text-sm"
+					>
+						{lost ? t("pair.lost") : t(missing ?? "pair.partFailed")}
+					</p>
+				)}
+			</div>
+			{pair && mode === "overlay" && <OverlayPanel labels={labels} share={share} onShare={setShare} />}
+			{pair && mode === "heat" && difference && !missing && (
+				<HeatPanel {...{ difference, labels }} choice={heat} onChoose={setHeat} />
+			)}
+			{pair && mode === "solids" && !missing && <SolidsPanel />}
+			{pair && section && <SectionPanel box={pair.box()} section={section} setSection={setSection} />}
+			<div className="flex min-h-13 items-center gap-1 border-t border-line px-2 py-1.5">
+				<button
+					type="button"
+					aria-pressed={section !== null}
+					onClick={toggleSection}
+					className={buttonClass({ size: "sm", tone: section ? "ink" : "quiet" })}
+				>
+					<SquareSplitHorizontal aria-hidden />
+					{t("pair.section")}
+				</button>
+				<span className="grow" />
+				<button
+					type="button"
+					aria-label={t("pair.enlarge")}
+					title={t("pair.enlarge")}
+					aria-pressed={enlarged.on}
+					onClick={enlarged.toggle}
+					className={buttonClass({ size: "sm", tone: enlarged.on ? "ink" : "quiet" })}
+				>
+					{enlarged.on ? <Minimize aria-hidden /> : <Maximize aria-hidden />}
+				</button>
+			</div>
+		</section>
+	);
+}
+
+/** Why a mode has nothing to show; null where it has. */
+function missingIn(mode: PairMode, { comparison }: Pick<PairPanelProps, "comparison">) {
+	if (mode !== "heat" && mode !== "solids") return null;
+	if (!comparison?.difference) return "pair.notYet" as const;
+	const { files, difference } = comparison;
+	if (mode === "heat") return files["heat-before"] && files["heat-after"] ? null : identicalOrNot(difference);
+	return difference.solids && (files.added || files.removed) ? null : identicalOrNot(difference);
+}
+
+function identicalOrNot({ identical, solids }: { identical: boolean; solids: unknown }) {
+	if (identical) return "difference.identical" as const;
+	return solids ? ("pair.nothing" as const) : ("pair.noSolids" as const);
+}
+
+function Arriving({ progress, onCancel }: { progress: number; onCancel: () => void }) {
+	const { t } = useTranslation("models");
+	return (
+		<div className="absolute inset-x-3 bottom-3 z-3 flex items-center gap-3 rounded-full border border-line bg-card ps-4 pe-1 text-sm">
+			<progress
+				aria-label={t("pair.loading")}
+				max={100}
+				value={Math.floor(progress * 100)}
+				className="h-1.5 min-w-0 flex-1 accent-want"
+			/>
+			<span className="tabular text-soft">
+				{t("viewer.percent", { percent: Math.floor(progress * 100) })}
+			</span>
+			<Button type="button" size="sm" tone="quiet" onClick={onCancel}>
+				<X aria-hidden />
+				{t("pair.cancel")}
+			</Button>
+		</div>
+	);
+}
