@@ -1,7 +1,7 @@
 import type { ComparisonFile } from "../rules/difference.ts";
 import type { Body } from "./body.ts";
 import { type HeatScale, heatColours } from "./heat.ts";
-import type { Palette } from "./palette.ts";
+import type { Palette, Rgb } from "./palette.ts";
 
 export type Side = "before" | "after";
 
@@ -40,7 +40,7 @@ export async function placedBodies(
 			moves: side === "before",
 			with(one, palette) {
 				for (const part of one.parts.keys()) one.paintVertices(part, null);
-				one.paint(palette, palette.sides[colour ?? side]);
+				paintWhole(one, palette, palette.sides[colour ?? side]);
 				one.setOpacity(opacity);
 			},
 		},
@@ -66,11 +66,16 @@ export async function placedBodies(
 			const url = files[name];
 			if (!url) return [];
 			const solid = await body(url);
-			const paint = (one: Body, palette: Palette) => one.paint(palette, palette.sides[name]);
+			const paint = (one: Body, palette: Palette) => paintWhole(one, palette, palette.sides[name]);
 			return [{ body: solid, on: "after", paint: { moves: false, with: paint } }];
 		}),
 	);
 	return [...solids.flat(), plain("after", 0.16, "common")];
+}
+
+/** Paints all of a body in one colour, and its cuts in a darker one: that of other cuts would say "removed". */
+function paintWhole(one: Body, palette: Palette, colour: Rgb): void {
+	one.paint({ ...palette, cut: colour.map((value) => value * 0.7) as Rgb }, colour);
 }
 
 /** Gives each part the colours of its vertices; they follow each other in the order of the parts. */

@@ -9,12 +9,14 @@ import { followTheme, paletteAt } from "./palette.ts";
 import { type Box, boxAround, movedBox } from "./prepared-shape.ts";
 import type { Section } from "./section.ts";
 import { createStage, type Stage } from "./stage.ts";
-import { createView, type Direction, directions, framing, type Point, sizeOf } from "./view.ts";
+import { createView, type Direction, directions, framing, type Look, type Point, sizeOf } from "./view.ts";
 
 /** Two models under one look: on a stage each, or both on the later one's. */
 export interface Pair {
 	box(): Box;
 	lookFrom(direction: Direction): void;
+	/** Both are in the frame again after its shape has changed, seen from where they were. */
+	fit(): void;
 	setSection(section: Section | null): void;
 	/** By so many millimetres the earlier model is moved, so that both are aligned. */
 	setShift(shift: Point): void;
@@ -65,11 +67,11 @@ function standingPair({ options, view, stages, bodies }: Standing): Pair {
 	let shift: Point = [0, 0, 0];
 
 	const box = () => boxAround([movedBox(bodies.before.shape.box, shift), bodies.after.shape.box]);
-	const lookOf = (direction: Direction) => {
+	const lookOf = (direction: Pick<Look, "turn" | "tilt">) => {
 		const { clientWidth, clientHeight } = canvases.after;
-		return framing(box(), directions[direction], clientWidth / Math.max(1, clientHeight) || 1);
+		return framing(box(), direction, clientWidth / Math.max(1, clientHeight) || 1);
 	};
-	const lookFrom = (direction: Direction) => flyTo(view, lookOf(direction));
+	const lookFrom = (direction: Direction) => flyTo(view, lookOf(directions[direction]));
 	const unbind = Object.values(canvases).map((canvas) =>
 		bindControls(canvas, { view, size: () => sizeOf(box()), reset: () => lookFrom("corner") }),
 	);
@@ -110,9 +112,10 @@ function standingPair({ options, view, stages, bodies }: Standing): Pair {
 			const now = standing.get(one);
 			if (now && now !== stage) take(one, now);
 			one.shift = paint.moves ? shift : [0, 0, 0];
-			paint.with(one, paletteAt(canvases[on]));
 			if (standing.get(one) !== stage) stage.add(one);
 			standing.set(one, stage);
+			// A stage paints what comes onto it in the theme's colours.
+			paint.with(one, paletteAt(canvases[on]));
 		}
 		for (const stage of Object.values(stages)) stage.moved();
 	}
@@ -122,10 +125,11 @@ function standingPair({ options, view, stages, bodies }: Standing): Pair {
 		standing.delete(one);
 	}
 
-	view.change(lookOf("corner"));
+	view.change(lookOf(directions.corner));
 	return {
 		box,
 		lookFrom,
+		fit: () => view.change(lookOf(view.look)),
 		show,
 		setSection(section) {
 			for (const stage of Object.values(stages)) stage.setSection(section);
@@ -133,7 +137,7 @@ function standingPair({ options, view, stages, bodies }: Standing): Pair {
 		setShift(next) {
 			if (next.every((by, axis) => by === shift[axis])) return;
 			shift = next;
-			view.change(lookOf("corner"));
+			view.change(lookOf(directions.corner));
 			void show(scene);
 		},
 		dispose() {

@@ -71,7 +71,7 @@ export function cutInk(): CutInk {
 const declarations = "uniform float cutOn;\nuniform vec3 cutColour;";
 const vertexColours = `
 #ifdef USE_COLOR
-	diffuseColor.rgb *= pow(vColor, vec3(2.2));
+	diffuseColor.rgb *= pow(vColor.rgb, vec3(2.2));
 #endif`;
 const hatching = `
 if (cutOn > 0.5 && !gl_FrontFacing) {

@@ -47,7 +47,10 @@ export function PairStages({ mode, canvases, labels, shown, enlarged, hint }: Pa
 	return (
 		<div
 			style={{ "--at": `${at}%` } as CSSProperties}
-			className={classNames("absolute inset-0 grid", mode === "beside" && "grid-cols-2 gap-px bg-line")}
+			className={classNames(
+				"absolute inset-0 grid",
+				mode === "beside" && "grid-rows-2 gap-px bg-line sm:grid-cols-2 sm:grid-rows-none",
+			)}
 		>
 			<div
 				className={classNames(
@@ -61,8 +64,10 @@ export function PairStages({ mode, canvases, labels, shown, enlarged, hint }: Pa
 			</div>
 			<div
 				className={classNames(
-					"relative row-start-1 min-h-0 min-w-0 bg-sunk",
-					mode === "beside" ? "col-start-2" : "col-start-1",
+					"relative min-h-0 min-w-0 bg-sunk",
+					mode === "beside"
+						? "col-start-1 row-start-2 sm:col-start-2 sm:row-start-1"
+						: "col-start-1 row-start-1",
 				)}
 			>
 				{canvas("after")}

@@ -46,6 +46,9 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 	const shift = difference?.shift;
 	useEffect(() => pair?.setShift(shift ?? [0, 0, 0]), [pair, shift]);
 	useEffect(() => pair?.setSection(section), [pair, section]);
+	const beside = mode === "beside";
+	// biome-ignore lint/correctness/useExhaustiveDependencies: whenever the frame has taken another shape.
+	useEffect(() => pair?.fit(), [pair, beside, enlarged.on]);
 
 	function sceneOf(): PairScene {
 		if (mode === "overlay") return { mode, share: share / 100 };
@@ -98,7 +101,7 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 					{t("viewer.help.keys")}
 				</p>
 				{pair && (
-					<div className="absolute start-0 top-0 z-3">
+					<div className="pointer-events-none absolute inset-0 z-3 *:pointer-events-auto">
 						<ViewButtons lookFrom={pair.lookFrom} />
 					</div>
 				)}
