@@ -60,7 +60,7 @@ function plain(name: string): string {
 	return name
 		.toLowerCase()
 		.replace(/\.[a-z0-9]{1,5}$/, "")
-		.replace(/(?<![\p{L}])(?:v|ver|version|rev)?[\s._-]*\d+(?:\.\d+)*/gu, " ")
+		.replace(/(?<![\p{L}])(?:v|ver|version|rev)?[\s._-]?\d{1,6}(?:\.\d{1,6}){0,3}/gu, " ")
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();
 }
