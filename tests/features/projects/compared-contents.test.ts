@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { storeFile } from "#app/features/media/index.server.ts";
 import { projectPath } from "#app/features/projects/index.server.ts";
-import { largestText, lineDifference, mostLines } from "#app/features/projects/rules/line-difference.ts";
+import {
+	largestText,
+	lineDifference,
+	mostLines,
+	wordAllowance,
+} from "#app/features/projects/rules/line-difference.ts";
 import { readText, type TextFile } from "#app/features/projects/rules/text-file.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { openApplication } from "#tests/architecture/application.ts";
@@ -88,6 +93,26 @@ describe("the lines of two texts", () => {
 		expect(found).toMatchObject({ added: 3000, removed: 0, cut: true });
 		const long = lineDifference(file(["x".repeat(5000)]), file(["y".repeat(5000)]))?.hunks[0]?.rows[0];
 		expect(long?.before).toMatchObject({ cut: true, parts: [{ changed: false }] });
+	});
+
+	it("are all shown when the words in them would take too long to compare, the marks ending", () => {
+		const hostile = (word: string) =>
+			Array.from({ length: 300 }, (_, at) => `${at} ${`a a ${word} a a `.repeat(95)}`);
+		const [before, after] = [hostile("b"), hostile("c")];
+		const shown = (allowance?: typeof wordAllowance) => {
+			const rows = lineDifference(file(before), file(after), allowance)?.hunks.flatMap((hunk) => hunk.rows);
+			const linesOf = (side: "before" | "after") =>
+				rows?.map((row) => row[side]?.parts.map(({ text }) => text).join(""));
+			expect([linesOf("before"), linesOf("after")]).toEqual([before, after]);
+			return rows?.filter((row) => row.before?.parts.some(({ changed }) => changed)).length;
+		};
+		const pairs = Math.floor(wordAllowance.characters / (2 * 950));
+		expect(shown()).toBeGreaterThan(0);
+		expect(shown({ ...wordAllowance, time: 60_000 })).toBeLessThanOrEqual(pairs);
+		expect(shown({ characters: 1_000_000, time: 0 })).toBe(0);
+		const left = { characters: 1_000_000, time: 30 };
+		expect(shown(left)).toBeLessThan(300);
+		expect(left).toEqual({ characters: 1_000_000, time: 30 });
 	});
 });
 

@@ -41,9 +41,16 @@ const around = 3;
 const mostRows = 1500;
 const longestShown = 1000;
 const bounds = { maxEditLength: 8000, timeout: 250 };
+const wordBounds = { maxEditLength: 200, timeout: 20 };
+/** Milliseconds and characters that the words of one page may take; the lines beyond stand without marks. */
+export const wordAllowance = { time: 200, characters: 200_000 };
 
 /** The lines in which two texts differ; null where there are too many lines, or too many differences to tell apart. */
-export function lineDifference(before: TextFile, after: TextFile): LineDifference | null {
+export function lineDifference(
+	before: TextFile,
+	after: TextFile,
+	allowance = wordAllowance,
+): LineDifference | null {
 	if (before.lines.length > mostLines || after.lines.length > mostLines) return null;
 	const changes = diffArrays(before.lines, after.lines, bounds);
 	if (!changes) return null;
@@ -75,7 +82,7 @@ export function lineDifference(before: TextFile, after: TextFile): LineDifferenc
 	flush();
 	const kept = nearChanges(rows);
 	const shown = kept.slice(0, mostRows);
-	return { hunks: inHunks(rows, shown), ...counts, cut: kept.length > shown.length };
+	return { hunks: inHunks(rows, shown, { ...allowance }), ...counts, cut: kept.length > shown.length };
 }
 
 type Row = { same: boolean; before: [number, string] | null; after: [number, string] | null };
@@ -92,19 +99,19 @@ function nearChanges(rows: Row[]): number[] {
 	return [...near].sort((one, other) => one - other);
 }
 
-function inHunks(rows: Row[], places: number[]): Hunk[] {
+function inHunks(rows: Row[], places: number[], left: typeof wordAllowance): Hunk[] {
 	const hunks: Hunk[] = [];
 	places.forEach((place, at) => {
 		const row = rows[place];
 		if (!row) return;
 		if (at === 0 || places[at - 1] !== place - 1) hunks.push({ rows: [] });
-		hunks.at(-1)?.rows.push(rowOf(row));
+		hunks.at(-1)?.rows.push(rowOf(row, left));
 	});
 	return hunks;
 }
 
-function rowOf({ same, before, after }: Row): DiffRow {
-	const words = !same && before && after ? changedWords(before[1], after[1]) : null;
+function rowOf({ same, before, after }: Row, left: typeof wordAllowance): DiffRow {
+	const words = !same && before && after ? changedWords(before[1], after[1], left) : null;
 	return {
 		same,
 		before: before && lineOf(before, words?.before),
@@ -119,10 +126,19 @@ function lineOf([number, text]: [number, string], parts?: LinePart[]): DiffLine 
 	return { number, parts: shown === "" ? [] : [{ text: shown, changed: false }], cut };
 }
 
-/** What changed within a line; null where little of it stayed, and marks would only be noise. */
-function changedWords(before: string, after: string): { before: LinePart[]; after: LinePart[] } | null {
+/** What changed within a line; null where little of it stayed, and marks would only be noise, or nothing is `left`. */
+function changedWords(
+	before: string,
+	after: string,
+	left: typeof wordAllowance,
+): { before: LinePart[]; after: LinePart[] } | null {
 	if (Math.max(before.length, after.length) > longestShown) return null;
-	const changes = diffWordsWithSpace(before, after, { maxEditLength: 200, timeout: 20 });
+	if (left.time <= 0 || left.characters < before.length + after.length) return null;
+	const start = performance.now();
+	const timeout = Math.min(wordBounds.timeout, left.time);
+	const changes = diffWordsWithSpace(before, after, { ...wordBounds, timeout });
+	left.time -= performance.now() - start;
+	left.characters -= before.length + after.length;
 	if (!changes) return null;
 	const stayed = changes.reduce(
 		(sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length),
