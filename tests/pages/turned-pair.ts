@@ -8,7 +8,7 @@ const patience = { timeout: 30_000 };
 export async function openPair(page: Page): Promise<Locator> {
 	const models = page.locator("#models");
 	await models.getByRole("button", { name: "Compare in 3D" }).click(patience);
-	const pair = models.getByRole("region", { name: /^Both models/ });
+	const pair = models.getByRole("region", { name: /^Both models, / });
 	await pair.getByRole("button", { name: "Front" }).waitFor(patience);
 	return pair;
 }
