@@ -8,12 +8,14 @@ import {
 	openRound,
 	roundPage,
 	setMakeHidden,
+	setResponseHidden,
 } from "#app/features/feedback/index.server.ts";
 import { materialsOf } from "#app/features/feedback/queries/make-settings.server.ts";
+import { makeCountOf } from "#app/features/loops/queries/voices.server.ts";
 import { versionPath } from "#app/features/projects/index.server.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
-import { ideas, makes, rounds } from "#db/schema/index.ts";
+import { ideas, makes } from "#db/schema/index.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { openApplication } from "#tests/architecture/application.ts";
 import { contextOf } from "#tests/architecture/ask-route.ts";
@@ -128,7 +130,7 @@ test("what the form refuses stays in it, and what another version claims can't b
 	expect(length ?? 0).toBe(0);
 });
 
-test("makes stand with the verdict on what they show; hidden ones nowhere, nor in any count", async () => {
+test("makes stand with the verdict on what they show; hidden ones, or of hidden answers, nowhere, nor in any count", async () => {
 	const { maker, idea, version, wide, soft, path } = await clampVersion();
 	const roundId = await openRound(db, actorOf(maker), {
 		...{ versionId: version.id, days: 7, brief: "", ratings: [], now: start },
@@ -167,17 +169,34 @@ test("makes stand with the verdict on what they show; hidden ones nowhere, nor i
 	const [make] = await db.select().from(makes).where(eq(makes.versionId, version.id));
 	const hide = (hidden: boolean) =>
 		inTransaction(db, (tx) => setMakeHidden(tx, { id: make!.id, hidden, actorId: null, now: start }));
+	const hideResponse = (hidden: boolean) =>
+		inTransaction(db, (tx) =>
+			setResponseHidden(tx, { id: make!.responseId!, hidden, actorId: null, now: start }),
+		);
+	const isNowhere = async () => {
+		const after = await page();
+		expect(after.round.makeCount).toBe(0);
+		expect(after.result?.makes).toEqual([]);
+		expect(after.result?.evidence.every(({ count, makes: shown }) => count === 0 && shown.length === 0)).toBe(
+			true,
+		);
+		expect(after.result?.claims.every(({ withMake }) => withMake.judged === 0)).toBe(true);
+		expect(await materialsOf(db, anonymous, version.id)).toEqual([]);
+		expect(await makeCountOf(db, [version.id])).toBe(0);
+		expect((await ask(anonymous, path)).body).not.toContain(`make-${make!.id}`);
+		expect((await ask(anonymous, `${path}?claim=${soft}`)).body).not.toContain(`make-${make!.id}`);
+	};
 	await hide(true);
-	const after = await page();
-	expect(after.round.makeCount).toBe(0);
-	expect(after.result?.makes).toEqual([]);
-	expect(after.result?.evidence.every(({ count, makes: shown }) => count === 0 && shown.length === 0)).toBe(
-		true,
-	);
-	expect(after.result?.claims.every(({ withMake }) => withMake.judged === 0)).toBe(true);
-	expect(await materialsOf(db, anonymous, version.id)).toEqual([]);
-	expect((await ask(anonymous, path)).body).not.toContain(`make-${make!.id}`);
+	await isNowhere();
+	await hideResponse(true);
 	await hide(false);
-	const [round] = await db.select().from(rounds).where(eq(rounds.id, roundId));
-	expect(round?.makeCount).toBe(1);
+	await isNowhere();
+	await hideResponse(false);
+	expect((await page()).round.makeCount).toBe(1);
+	expect((await ask(anonymous, path)).body).toContain(`make-${make!.id}`);
+	await hideResponse(true);
+	await isNowhere();
+	await hideResponse(false);
+	expect((await page()).result?.evidence.find(({ claimId }) => claimId === soft)?.count).toBe(1);
+	expect(await makeCountOf(db, [version.id])).toBe(1);
 });

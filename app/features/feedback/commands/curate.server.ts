@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { Conflict, NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { makes, responses, rounds, versions } from "#db/schema/index.ts";
@@ -20,12 +20,7 @@ export async function setMakeHidden(tx: Database, { id, hidden, actorId, now }: 
 		.where(eq(makes.id, id));
 	if (!known) throw new NotFound();
 	// The round's row before the make's, as whoever answers takes them.
-	if (known.roundId) {
-		await tx
-			.update(rounds)
-			.set({ makeCount: sql`${rounds.makeCount} + ${hidden ? -1 : 1}` })
-			.where(eq(rounds.id, known.roundId));
-	}
+	if (known.roundId) await tx.select().from(rounds).where(eq(rounds.id, known.roundId)).for("update");
 	const [make] = await tx.select().from(makes).where(eq(makes.id, id)).for("update");
 	if (!make) throw new NotFound();
 	if ((make.hiddenAt !== null) === hidden) throw new Conflict("moderation:refused.changed");
@@ -33,13 +28,14 @@ export async function setMakeHidden(tx: Database, { id, hidden, actorId, now }: 
 		.update(makes)
 		.set({ hiddenAt: hidden ? now : null })
 		.where(eq(makes.id, id));
+	if (known.roundId) await countMakes(tx, known.roundId);
 	const { projectId } = versions;
 	const [version] = await tx.select({ projectId }).from(versions).where(eq(versions.id, make.versionId));
 	const also = known.roundId ? [`round:${known.roundId}`] : [];
 	if (version) await tellChanged(tx, version.projectId, { actorId, now }, ...also);
 }
 
-/** Hides a response with all it says, or shows it again. Results that stand already are not counted anew. */
+/** Hides a response with all it says and the makes that belong to it, or shows it again. Results that stand already are not counted anew. */
 export async function setResponseHidden(tx: Database, { id, hidden, actorId, now }: Curation): Promise<void> {
 	const [known] = await tx.select().from(responses).where(eq(responses.id, id));
 	if (!known) throw new NotFound();
@@ -55,7 +51,21 @@ export async function setResponseHidden(tx: Database, { id, hidden, actorId, now
 		.update(responses)
 		.set({ hiddenAt: hidden ? now : null })
 		.where(eq(responses.id, id));
+	await countMakes(tx, round.id);
 	await tellChanged(tx, round.projectId, { actorId, now }, `round:${round.id}`);
+}
+
+/** Counts a round's makes that are to be seen, under the lock on the round. */
+async function countMakes(tx: Database, roundId: number): Promise<void> {
+	const [shown] = await tx
+		.select({ count: count() })
+		.from(makes)
+		.innerJoin(responses, eq(responses.id, makes.responseId))
+		.where(and(eq(responses.roundId, roundId), isNull(makes.hiddenAt), isNull(responses.hiddenAt)));
+	await tx
+		.update(rounds)
+		.set({ makeCount: shown?.count ?? 0 })
+		.where(eq(rounds.id, roundId));
 }
 
 async function tellChanged(

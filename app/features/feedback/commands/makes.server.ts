@@ -37,7 +37,7 @@ export async function showMake(
 		if (input.pictures.publicIds.length === 0)
 			throw new RuleBroken("pictures", "feedback:refusal.pictureNeeded");
 		const makeId = await insertMake(tx, actor, input, response?.id ?? null, input.versionId, input.now);
-		if (response) {
+		if (response && !response.hiddenAt) {
 			await tx
 				.update(rounds)
 				.set({ makeCount: sql`${rounds.makeCount} + 1` })
@@ -85,7 +85,7 @@ export async function putMakeOfResponse(
 
 async function lockOwnResponse(tx: Database, actor: Member, versionId: number) {
 	const [row] = await tx
-		.select({ id: responses.id, roundId: rounds.id })
+		.select({ id: responses.id, roundId: rounds.id, hiddenAt: responses.hiddenAt })
 		.from(responses)
 		.innerJoin(rounds, eq(rounds.id, responses.roundId))
 		.where(and(eq(rounds.versionId, versionId), eq(rounds.state, "open"), eq(responses.userId, actor.id)))

@@ -38,12 +38,12 @@ export async function giveResponse(db: Database, actor: Member, input: ResponseI
 		ensure(canSee(actor, factsOf(found)));
 		ensure(canRespond(actor, factsOf(found), input.now));
 		await checkParts(tx, found.round, input);
-		const { responseId, isNew } = await putResponse(tx, actor, input);
+		const { responseId, isHidden, isNew } = await putResponse(tx, actor, input);
 		await replaceParts(tx, responseId, input);
 		const newMakes = input.make
 			? await putMakeOfResponse(tx, actor, { responseId, versionId: found.version.id }, input.make, input.now)
 			: 0;
-		await countIn(tx, actor, input, isNew ? 1 : 0, newMakes);
+		await countIn(tx, actor, input, isNew ? 1 : 0, isHidden ? 0 : newMakes);
 		await recordEvents(tx, {
 			type: "response.given",
 			actorId: actor.id,
@@ -86,9 +86,9 @@ async function putResponse(tx: Database, actor: Member, { roundId, text, now }: 
 		.insert(responses)
 		.values({ roundId, userId: actor.id, text, updatedAt: now, createdAt: now })
 		.onConflictDoUpdate({ target: [responses.roundId, responses.userId], set: { text, updatedAt: now } })
-		.returning({ id: responses.id, isNew: sql<boolean>`xmax = 0` });
+		.returning({ id: responses.id, hiddenAt: responses.hiddenAt, isNew: sql<boolean>`xmax = 0` });
 	if (!row) throw new Error("The response's row did not come back.");
-	return { responseId: row.id, isNew: row.isNew };
+	return { responseId: row.id, isHidden: row.hiddenAt !== null, isNew: row.isNew };
 }
 
 async function replaceParts(tx: Database, responseId: number, input: ResponseInput) {

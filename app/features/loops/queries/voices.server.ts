@@ -34,7 +34,7 @@ export async function voicesOf(db: Database, versionIds: number[]) {
 	return rows.map(({ userId, ...row }) => ({ ...row, person: (userId && people.get(userId)) || null }));
 }
 
-/** Number of makes of these versions; those of rounds still open don't count yet. */
+/** Number of makes of these versions; hidden ones don't count, those of rounds still open not yet. */
 export async function makeCountOf(db: Database, versionIds: number[]): Promise<number> {
 	if (versionIds.length === 0) return 0;
 	const [row] = await db
@@ -46,6 +46,7 @@ export async function makeCountOf(db: Database, versionIds: number[]): Promise<n
 			and(
 				inArray(makes.versionId, versionIds),
 				isNull(makes.hiddenAt),
+				isNull(responses.hiddenAt),
 				sql`${rounds.state} is distinct from 'open'`,
 			),
 		);
