@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { projectPath, versionPath } from "#app/features/projects/index.server.ts";
+import { readLineage } from "#app/features/projects/queries/lineage.server.ts";
 import { type Actor, anonymous } from "#app/kernel/actor.ts";
 import { projects, versions } from "#db/schema/index.ts";
 import { openApplication } from "#tests/architecture/application.ts";
@@ -10,6 +11,7 @@ import { testDatabase } from "#tests/support/database.ts";
 import { actorOf, makeProject, makeUser, makeVersion } from "#tests/support/factories.ts";
 
 const db = await testDatabase();
+const hiddenSince = new Date("2026-03-02T08:00:00Z");
 const application = await openApplication();
 
 async function get(actor: Actor, path: string, locale = "en") {
@@ -100,4 +102,63 @@ test("a family is drawn as lists within lists, generation by generation", async 
 	const family = ["ul", "Deep", "ul", "Wide", "ul", "Wider", "Widest", "/ul", "/ul", "/ul"];
 	expect(outline.slice(0, family.length)).toEqual(family);
 	expect(source.title).toBe("Deep clamp");
+});
+
+test("what is hidden stands in its place in the family, with what was made from it, and what is cut is counted", async () => {
+	const staff = actorOf(await makeUser(db, { role: "moderator" }));
+	const ownerId = (await makeUser(db)).id;
+	const root = await makeProject(db, { title: "Root", ownerId });
+	const { id: rootVersion } = await makeVersion(db, { project: root });
+	const remix = (
+		title: string,
+		remixOfVersionId = rootVersion,
+		remixOfTitle = "Root 1.0",
+		hiddenAt: Date | null = null,
+	) => makeProject(db, { title, ownerId, remixOfVersionId, remixOfTitle, hiddenAt });
+	const child = await remix("Rude child", undefined, undefined, hiddenSince);
+	const childVersion = await makeVersion(db, { project: child });
+	const grandchild = await remix("Grandchild", childVersion.id, "Child 1.0");
+	const leaf = await remix("Rude leaf", undefined, undefined, hiddenSince);
+	const down = await readLineage(db, anonymous, root.id);
+	expect(down.descendants).toMatchObject([
+		{ card: null, name: "Child 1.0", depth: 1 },
+		{ card: { id: grandchild.id }, depth: 2 },
+		{ card: null, name: "", depth: 1 },
+	]);
+	expect(JSON.stringify(down)).not.toContain("Rude");
+	expect((await readLineage(db, staff, root.id)).descendants.map(({ card }) => card?.id)).toEqual([
+		child.id,
+		grandchild.id,
+		leaf.id,
+	]);
+	// Nobody is left to say what the child was called.
+	await db.update(projects).set({ hiddenAt: hiddenSince }).where(eq(projects.id, grandchild.id));
+	expect((await readLineage(db, anonymous, root.id)).descendants.map(({ name }) => name)).toEqual([
+		"",
+		"",
+		"",
+	]);
+
+	expect(down).toMatchObject({ earlier: 0, more: 0 });
+	let last = grandchild;
+	for (let generation = 3; generation <= 14; generation += 1) {
+		const { id } = await makeVersion(db, { project: last });
+		last = await remix(`Generation ${generation}`, id, "The one before 1.0");
+	}
+	expect(await readLineage(db, anonymous, root.id)).toMatchObject({ more: 2 });
+	expect(await readLineage(db, anonymous, last.id)).toMatchObject({ earlier: 2 });
+	for (let sibling = 0; sibling < 50; sibling += 1) await remix(`Sibling ${sibling}`);
+	const cut = await readLineage(db, anonymous, root.id);
+	expect([cut.descendants.length, cut.more]).toEqual([60, 5]);
+
+	for (const [locale, more, earlier, gone] of [
+		["en", "and 5 more", "2 more before these", "A remix"],
+		["zh-CN", "另外还有 5 件", "更早还有 2 件", "一件改作"],
+	] as const) {
+		const page = (await get(anonymous, projectPath(root), locale)).body;
+		expect(page).toContain(more);
+		expect(page).toContain(gone);
+		expect(page).not.toContain("Rude");
+		expect((await get(anonymous, projectPath(last), locale)).body).toContain(earlier);
+	}
 });

@@ -20,6 +20,9 @@ export function LineageTree({ lineage, title }: LineageTreeProps) {
 				<span className="ms-2 text-sm font-normal text-soft">{t("lineage.here")}</span>
 			</p>
 			<Descendants entries={lineage.descendants} depth={lineage.ancestors.length + 1} />
+			{lineage.more > 0 && (
+				<p className="mt-2 text-sm text-soft">{t("lineage.more", { count: lineage.more })}</p>
+			)}
 		</li>
 	);
 	const tree = lineage.ancestors.reduceRight(
@@ -32,9 +35,14 @@ export function LineageTree({ lineage, title }: LineageTreeProps) {
 		own,
 	);
 	return (
-		<ul aria-label={t("lineage.label")} className="space-y-2">
-			{tree}
-		</ul>
+		<>
+			{lineage.earlier > 0 && (
+				<p className="mb-2 text-sm text-soft">{t("lineage.earlier", { count: lineage.earlier })}</p>
+			)}
+			<ul aria-label={t("lineage.label")} className="space-y-2">
+				{tree}
+			</ul>
+		</>
 	);
 }
 
@@ -49,7 +57,7 @@ function Descendants({ entries, depth }: { entries: LineageEntry[]; depth: numbe
 				const entry = entries[at];
 				return (
 					entry && (
-						<li key={entry.card?.id}>
+						<li key={entry.card?.id ?? `gone-${at}`}>
 							<Branch entry={entry} />
 							<Descendants entries={entries.slice(at + 1, heads[index + 1])} depth={depth + 1} />
 						</li>
@@ -79,7 +87,7 @@ function Branch({ entry }: { entry: LineageEntry }) {
 				</span>
 			) : (
 				<span className="min-w-0 text-sm text-soft">
-					<span className="font-medium">{name}</span>
+					<span className="font-medium">{name || t("lineage.unnamed")}</span>
 					<span className="block">{t("lineage.gone")}</span>
 				</span>
 			)}
