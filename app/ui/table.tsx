@@ -5,7 +5,7 @@ import { classNames } from "./class-names.ts";
 export function Table({ label, className, ...rest }: ComponentProps<"table"> & { label: string }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-		<section aria-label={label} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
+		<section aria-label={label} tabIndex={0} className="relative -mx-5 overflow-x-auto px-5">
 			<table
 				{...rest}
 				className={classNames(

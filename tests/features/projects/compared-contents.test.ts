@@ -180,4 +180,29 @@ describe("files of two versions that people can open", () => {
 		const swapped = `${path}/files/${after[0]?.publicId}/${before[0]?.publicId}`;
 		expect((await get(swapped)).status).toBe(404);
 	});
+
+	it("are compared across projects where one is a remix of the other", async () => {
+		const user = await makeUser(db);
+		const services = { ...contextOf(db, actorOf(user)), storage } as Parameters<typeof storeFile>[0];
+		const store = (content: string) =>
+			storeFile(services, actorOf(user), [Buffer.from(content)] as never, { name: "guide.md" });
+		const [before, after] = [await store("one\n"), await store("two\n")];
+		const source = await makeProject(db, { ownerId: user.id, title: "Deep clamp" });
+		const first = await makeVersion(db, { project: source, files: [before] });
+		const remix = await makeProject(db, {
+			ownerId: user.id,
+			title: "Wide clamp",
+			remixOfVersionId: first.id,
+		});
+		await makeVersion(db, { project: remix, files: [after] });
+		const comparison = `${projectPath(remix)}/compare/source/1.0`;
+		const file = `${comparison}/files/${before.publicId}/${after.publicId}`;
+		expect(await (await get(comparison)).text()).toContain(`href="${file}"`);
+		const page = await get(file);
+		expect(page.status).toBe(200);
+		const text = await page.text();
+		expect(text).toContain("Download Deep clamp 1.0");
+		expect(text).toContain(`href="${comparison}"`);
+		expect(text.match(/<ins\b/g)).toHaveLength(1);
+	});
 });

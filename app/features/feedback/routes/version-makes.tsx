@@ -75,19 +75,23 @@ export default function VersionMakes() {
 			current: filter.outcome === one,
 		})),
 	];
+	const filtered = searchOf(filter) !== "";
+	const empty = makes.items.length === 0 && !filtered;
 	return (
 		<PageLayout
 			above={<RoundTrail project={project} version={version} />}
 			title={title}
 			lead={t("make.wallLead")}
-			actions={show}
+			actions={!empty && show}
 		>
-			<div className="mb-6 space-y-4">
-				<TabLinks label={t("make.filter")} tabs={tabs} />
-				<MakeFilters filter={filter} claims={claims} materials={materials} />
-			</div>
+			{!empty && (
+				<div className="mb-6 space-y-4">
+					<TabLinks label={t("make.filter")} tabs={tabs} />
+					<MakeFilters filter={filter} claims={claims} materials={materials} />
+				</div>
+			)}
 			{makes.items.length === 0 ? (
-				<EmptyState title={t(searchOf(filter) ? "make.noneSuch" : "make.none")} action={show}>
+				<EmptyState title={t(filtered ? "make.noneSuch" : "make.none")} action={empty && show}>
 					{t("make.noneNext")}
 				</EmptyState>
 			) : (

@@ -95,6 +95,22 @@ export async function readRemixPair(
 	return { ...frame, source, before, after, line: [] };
 }
 
+/** Two versions of a project, or of a remix and what it was made from where the address says `source`. */
+export async function readEitherPair(
+	db: Database,
+	actor: Actor,
+	address: { projectId: number | null; a: string | undefined; b: string | undefined },
+) {
+	if (address.a !== "source") return { ...(await readPair(db, actor, address)), source: null };
+	const pair = await readRemixPair(db, actor, address);
+	return { ...pair, before: named(pair.before), after: named(pair.after) };
+}
+
+/** A version that stands beside another project's, called by its project's title too. */
+function named(version: WholeVersion): WholeVersion {
+	return { ...version, number: `${version.project.title} ${version.number}` };
+}
+
 /** The row behind a number in an address. */
 export async function findVersion(db: Database, projectId: number, number: string | undefined) {
 	const parsed = parseVersionNumber(number ?? "");

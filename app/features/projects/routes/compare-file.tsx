@@ -11,19 +11,20 @@ import { FileList } from "../components/file-list.tsx";
 import { LineDiff } from "../components/line-diff.tsx";
 import { projectPath } from "../queries/cards.server.ts";
 import { contentDifference, namedFiles } from "../queries/file-pair.server.ts";
-import { readPair } from "../queries/version-page.server.ts";
+import { readEitherPair } from "../queries/version-page.server.ts";
 
 export const handle: PageHandle = { i18n: ["projects", "media"] };
 
 export const loader = page(async ({ context, params, request }) => {
 	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
-	const { project, before, after } = await readPair(context.db, context.actor, address);
-	context.concerns(`project:${project.id}`, "projects");
+	const { project, source, before, after } = await readEitherPair(context.db, context.actor, address);
+	const projects = source ? [project, source] : [project];
+	context.concerns(...projects.map(({ id }) => `project:${id}`), "projects");
 	const files = namedFiles({ before, after }, { before: params.before, after: params.after });
 	const path = projectPath(project);
 	return {
 		project: { title: project.title, language: project.language, path },
-		comparison: `${path}/compare/${before.number}/${after.number}`,
+		comparison: `${path}/compare/${params.a}/${params.b}`,
 		before: { number: before.number, file: files.before },
 		after: { number: after.number, file: files.after },
 		unified: new URL(request.url).searchParams.get("view") === "unified",

@@ -20,7 +20,7 @@ import { KindBadge } from "../components/kind-badge.tsx";
 import { VersionChooser } from "../components/version-chooser.tsx";
 import { projectPath } from "../queries/cards.server.ts";
 import { pictureDistance } from "../queries/likeness.server.ts";
-import { readPair, readRemixPair } from "../queries/version-page.server.ts";
+import { readEitherPair } from "../queries/version-page.server.ts";
 import type { WholeVersion } from "../queries/versions.server.ts";
 import { pairPictures } from "../rules/comparing.ts";
 import { shownPictures } from "../rules/shown-pictures.ts";
@@ -30,8 +30,7 @@ export const handle: PageHandle = { i18n: ["projects", "models", "media"] };
 export const loader = page(async ({ context, params, request }) => {
 	const { db, actor } = context;
 	const address = { projectId: projectIdIn(params), a: params.a, b: params.b };
-	const remix = params.a === "source" ? await readRemixPair(db, actor, address) : null;
-	const { project, line, ...versions } = remix ?? (await readPair(db, actor, address));
+	const { project, source, line, ...versions } = await readEitherPair(db, actor, address);
 	const [before, after] = [withStills(versions.before), withStills(versions.after)];
 	keepAddress(request, params, project);
 	const { title, language } = project;
@@ -41,17 +40,16 @@ export const loader = page(async ({ context, params, request }) => {
 		after: after.files.map(({ file }) => file),
 	};
 	const { models, topics } = await comparedModels(db, files, { search: asked, now: context.now });
-	const projects = remix ? [project, remix.source] : [project];
+	const projects = source ? [project, source] : [project];
 	if (topics) context.concerns(...projects.map(({ id }) => `project:${id}`), "projects", ...topics);
 	const chosen = { before: asked.get("left"), after: asked.get("right") };
 	const unlike = await pictureDistance(db, [...before.pictures, ...after.pictures]);
 	const pair = pairPictures(before.pictures, after.pictures, chosen, unlike);
-	const named = (version: WholeVersion) =>
-		remix ? { ...version, number: `${version.project.title} ${version.number}` } : version;
 	return {
-		...{ before: named(before), after: named(after), pair, models },
+		...{ before, after, pair, models },
+		path: `${projectPath(project)}/compare/${params.a}/${params.b}`,
 		project: { title, language, path: projectPath(project) },
-		source: remix && { language: remix.source.language },
+		source: source && { language: source.language },
 		line: line.map((one) => ({ number: one.number, title: one.title })),
 	};
 });
@@ -64,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
 
 export default function ComparePage() {
-	const { project, source, before, after, pair, models, line } = useLoaderData<typeof loader>();
+	const { project, path, source, before, after, pair, models, line } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	return (
 		<PageLayout
@@ -111,11 +109,7 @@ export default function ComparePage() {
 					<ComparedDetails before={before} after={after} lang={project.language} />
 				</Section>
 				<Section title={t("files.title")}>
-					<ComparedFiles
-						before={before}
-						after={after}
-						path={`${project.path}/compare/${before.number}/${after.number}`}
-					/>
+					<ComparedFiles before={before} after={after} path={path} />
 				</Section>
 			</div>
 		</PageLayout>
