@@ -30,6 +30,7 @@ export function projectsRoutes(inside: Inside = {}): RouteConfigEntry[] {
 		route("projects/:slug/versions/:number/recall", `${at}/recall-version.tsx`),
 		route("projects/:slug/versions/:number/delete", `${at}/delete-draft.ts`),
 		route("projects/:slug/versions/:number/files.zip", `${at}/version-bundle.ts`),
+		route("projects/:slug/versions/:number/files/:file", `${at}/archive-contents.tsx`),
 		route("projects/:slug/versions/:number/SHA256SUMS", `${at}/version-hashes.ts`),
 		route("projects/:slug/compare", `${at}/choose-versions.ts`),
 		route("projects/:slug/compare/:a/:b", `${at}/compare.tsx`),

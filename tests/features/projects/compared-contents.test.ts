@@ -177,6 +177,19 @@ describe("files of two versions that people can open", () => {
 		expect(ends).toContain("The lines are the same.");
 		expect(ends).not.toMatch(/<del\b/);
 
+		const version = `${projectPath(project)}/versions/0.1`;
+		const inside = `${version}/files/${before[1]?.publicId}`;
+		expect((await (await get(version)).text()).match(/\/versions\/0\.1\/files\/[^"]+/g)).toEqual([
+			expect.stringContaining(`${before[1]?.publicId}`),
+		]);
+		const contents = await get(inside);
+		expect(contents.status).toBe(200);
+		const listed = (await contents.text()).split(/<.?main/)[1] ?? "";
+		for (const word of ["parts.zip", "a.stl", "灯夹.stl", "5 bytes", "3 files in it"])
+			expect(listed).toContain(word);
+		expect((await get(`${version}/files/${before[0]?.publicId}`)).status).toBe(404);
+		expect((await get(`${version}/files/${after[1]?.publicId}`)).status).toBe(404);
+
 		const swapped = `${path}/files/${after[0]?.publicId}/${before[0]?.publicId}`;
 		expect((await get(swapped)).status).toBe(404);
 	});

@@ -1,5 +1,6 @@
+import { Link } from "@remix-run/react";
 import { Download } from "lucide-react";
-import { formatBytes } from "#app/features/media/index.ts";
+import { formatBytes, isArchiveType } from "#app/features/media/index.ts";
 import { ModelStill } from "#app/features/models/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -7,8 +8,13 @@ import { buttonClass } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { VersionParts } from "../queries/versions.server.ts";
 
+interface FileTableProps {
+	files: VersionParts["files"];
+	version: { id: number; path: string };
+}
+
 /** Files with what they are, how large, and the hash by which anybody can check what they got. */
-export function FileTable({ files, versionId }: { files: VersionParts["files"]; versionId: number }) {
+export function FileTable({ files, version }: FileTableProps) {
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	return (
@@ -29,13 +35,23 @@ export function FileTable({ files, versionId }: { files: VersionParts["files"]; 
 				</tr>
 			</thead>
 			<tbody>
-				{files.map(({ file, role, still }) => (
+				{files.map(({ file, role, model, still }) => (
 					<tr key={file.id}>
 						<th scope="row" className="min-w-24 font-medium wrap-anywhere">
 							<span className="flex items-center gap-3.5">
 								{still && <ModelStill still={still} sizes="5rem" className="w-14 shrink-0 sm:w-20" />}
 								<span>
 									<bdi>{file.name}</bdi>
+									{/* A 3MF is an archive too, but people look at its model. */}
+									{isArchiveType(file.mime) && !model && (
+										<Link
+											to={`${version.path}/files/${file.publicId}`}
+											className="link block text-sm font-normal"
+										>
+											{t("contents.link")}
+											<span className="sr-only"> {file.name}</span>
+										</Link>
+									)}
 									<span className="block font-normal sm:hidden">
 										<Hash value={file.sha256} />
 									</span>
@@ -48,7 +64,7 @@ export function FileTable({ files, versionId }: { files: VersionParts["files"]; 
 							<Hash value={file.sha256} />
 						</td>
 						<td className="text-end">
-							<a href={`${file.url}?of=${versionId}`} download className={buttonClass({ size: "sm" })}>
+							<a href={`${file.url}?of=${version.id}`} download className={buttonClass({ size: "sm" })}>
 								<Download aria-hidden />
 								<span className="sr-only sm:not-sr-only">{t("files.download")}</span>
 								<span className="sr-only"> {file.name}</span>

@@ -72,7 +72,7 @@ export function VersionBody({ version, notesHtml, lang, isFirst, children }: Ver
 			<Section title={t("files.title")} id="files">
 				{version.files.length > 0 ? (
 					<>
-						<FileTable files={version.files} versionId={version.id} />
+						<FileTable files={version.files} version={version} />
 						<FileBundle path={version.path} takenBy={version.downloadCount} />
 					</>
 				) : (

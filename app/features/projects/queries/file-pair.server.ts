@@ -65,19 +65,6 @@ export async function contentDifference(
 	return { kind: "otherKind" };
 }
 
-/** What lies in one archive of a version. Throws NotFound for any other file. */
-export async function archiveContents(
-	{ db, storage }: { db: Database; storage: FileStorage },
-	version: WholeVersion,
-	publicId: string | undefined,
-): Promise<{ name: string; entries: ArchiveEntry[] }> {
-	const file = version.files.find((one) => one.file.publicId === publicId)?.file;
-	if (!file || !isArchiveType(file.mime)) throw new NotFound();
-	const [source] = await fileSources(db, [file.id]);
-	if (!source) throw new NotFound();
-	return { name: file.name, entries: await archiveEntries(storage, source) };
-}
-
 function factsOf({ encoding, endings, endsWithNewline }: TextFile): TextFacts {
 	return { encoding, endings, endsWithNewline };
 }
