@@ -9,12 +9,20 @@ import {
 	claims,
 	media,
 	moderationLog,
+	projects,
 	versionFiles,
 	versionPictures,
 	versions,
 } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { makeBallot, makeIdea, makeMedia, makeUser, makeVersion } from "#tests/support/factories.ts";
+import {
+	makeBallot,
+	makeIdea,
+	makeMedia,
+	makeProject,
+	makeUser,
+	makeVersion,
+} from "#tests/support/factories.ts";
 
 const db = await testDatabase();
 
@@ -138,6 +146,47 @@ test("a draft can be changed and thrown away with its parts", async () => {
 	await db.update(versions).set({ title: "Renamed" }).where(eq(versions.id, draft.id));
 	await db.delete(versions).where(eq(versions.id, draft.id));
 	expect(await db.$count(changelogEntries)).toBe(0);
+});
+
+describe("a family of remixes", () => {
+	const cycle = "a project cannot descend from itself";
+
+	/** Three generations, each with a version. */
+	async function family() {
+		const made: { id: number; version: number }[] = [];
+		for (const _ of [1, 2, 3]) {
+			const project = await makeProject(db, { remixOfVersionId: made.at(-1)?.version ?? null });
+			made.push({ id: project.id, version: (await makeVersion(db, { project })).id });
+		}
+		return made as [(typeof made)[0], (typeof made)[0], (typeof made)[0]];
+	}
+
+	function descend(child: { id: number }, version: number) {
+		return db.update(projects).set({ remixOfVersionId: version }).where(eq(projects.id, child.id));
+	}
+
+	test("cannot come from itself, by whatever way", async () => {
+		const [oldest, middle, youngest] = await family();
+		expect(await refusal(descend(oldest, oldest.version))).toBe(cycle);
+		expect(await refusal(descend(oldest, youngest.version))).toBe(cycle);
+		expect(await refusal(descend(oldest, middle.version))).toBe(cycle);
+		await descend(youngest, oldest.version);
+		await descend(middle, youngest.version);
+		// The draft that the oldest goes on with moves to one of its own line.
+		const other = await makeProject(db);
+		const draft = (await makeVersion(db, { project: other, state: "draft", major: 9 })).id;
+		await descend(oldest, draft);
+		const move = db.update(versions).set({ projectId: middle.id }).where(eq(versions.id, draft));
+		expect(await refusal(move)).toBe(cycle);
+	});
+
+	test("nor do two who write at once close a circle together", async () => {
+		const [one, two] = [await makeProject(db), await makeProject(db)];
+		const ofOne = (await makeVersion(db, { project: one })).id;
+		const ofTwo = (await makeVersion(db, { project: two })).id;
+		const said = await Promise.all([refusal(descend(one, ofTwo)), refusal(descend(two, ofOne))]);
+		expect(said.toSorted()).toEqual([cycle, "null"]);
+	});
 });
 
 describe("the moderation log", () => {
