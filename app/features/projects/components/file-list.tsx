@@ -66,7 +66,7 @@ export function FileList<File extends ListedFile>({ label, rows, numbers, more }
 								{row.before ? formatBytes(locale, row.before.bytes) : "–"}
 							</td>
 							<td className="whitespace-nowrap">{row.after ? formatBytes(locale, row.after.bytes) : "–"}</td>
-							<td className="whitespace-nowrap">
+							<td className="sm:whitespace-nowrap">
 								<StateBadge tone={tones[row.change]}>{t(`fileChange.${row.change}`)}</StateBadge>
 								{more?.(row)}
 							</td>
