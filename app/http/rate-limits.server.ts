@@ -1,9 +1,9 @@
-import { isIPv4 } from "node:net";
 import type { Request, RequestHandler } from "express";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { TooMany } from "../kernel/domain-error.ts";
 import { asksForData } from "./asked-in-vain.server.ts";
 import { uploadPath } from "./body-limits.server.ts";
+import { networkOf } from "./network.server.ts";
 import { refuse } from "./refusal-page.server.ts";
 
 export type Budget = "read" | "picture" | "search" | "write" | "upload";
@@ -41,19 +41,4 @@ export function budgetOf(request: Pick<Request, "method" | "path" | "query">): B
 		return request.path.startsWith("/search") || "q" in request.query ? "search" : "read";
 	}
 	return uploadPath.test(request.path) ? "upload" : "write";
-}
-
-/** The address, or the /64 that one IPv6 line is given: whoever has one address there has them all. */
-export function networkOf(address: string): string {
-	const plain = address.replace(/^::ffff:/i, "");
-	if (isIPv4(plain) || !plain.includes(":")) return plain;
-	const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
-	const front = head === "" ? [] : head.split(":");
-	const back = tail ? tail.split(":") : [];
-	const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
-	const groups = [...front, ...Array<string>(zeros).fill("0"), ...back];
-	return `${groups
-		.slice(0, 4)
-		.map((group) => Number.parseInt(group, 16).toString(16))
-		.join(":")}::/64`;
 }

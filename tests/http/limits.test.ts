@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { networkOf } from "#app/http/rate-limits.server.ts";
+import { networkOf } from "#app/http/network.server.ts";
 import { sendRaw, startEdge } from "./edge-server.ts";
 
 const plenty = { read: 100_000, picture: 100_000, search: 100_000, write: 100_000, upload: 100_000 };

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { RequestContext } from "#app/http/context.server.ts";
-import { networkOf } from "#app/http/rate-limits.server.ts";
+import { networkOf } from "#app/http/network.server.ts";
 
 /** From where somebody signs in: shown in their list of devices, and what attempts are counted by. */
 export interface Device {

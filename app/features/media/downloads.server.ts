@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { RequestContext } from "#app/http/context.server.ts";
-import { networkOf } from "#app/http/rate-limits.server.ts";
+import { networkOf } from "#app/http/network.server.ts";
 import { isMember } from "#app/kernel/actor.ts";
 
 /** The job that counts who took something. */

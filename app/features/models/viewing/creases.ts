@@ -5,6 +5,8 @@ const within = Math.cos((19 * Math.PI) / 180);
 /** At the middle of a larger fan every face is held against the first of a surface only. */
 const fewFaces = 48;
 const whole = 32767;
+/** Height of a triangle over its longer side. */
+const narrowest = 1e-4;
 
 export interface Creased {
 	positions: Float32Array;
@@ -54,9 +56,10 @@ export function creased(positions: Float32Array, indices: Uint32Array): Creased 
 /** Corners of triangles at one vertex, grouped by the surface that they belong to. */
 function surfacesAt(faces: Float32Array, corners: Uint32Array, begin: number, end: number): number[][] {
 	const all = Array.from(corners.subarray(begin, end));
-	if (all.length < 2 || isOneSurface(faces, all)) return [all];
+	const told = all.filter((corner) => hasDirection(faces, corner));
+	if (told.length < 2 || isOneSurface(faces, told)) return [all];
 	const groups: number[][] = [];
-	for (const corner of all) {
+	for (const corner of told) {
 		const joined = groups.filter((group) => {
 			const others = all.length > fewFaces ? group.slice(0, 1) : group;
 			return others.some((other) => alike(faces, corner, other));
@@ -69,7 +72,14 @@ function surfacesAt(faces: Float32Array, corners: Uint32Array, begin: number, en
 			groups.splice(groups.indexOf(group), 1);
 		}
 	}
+	if (told.length < all.length) groups[0]?.push(...all.filter((corner) => !told.includes(corner)));
 	return groups;
+}
+
+/** False for a face too narrow to tell where it looks. */
+function hasDirection(faces: Float32Array, corner: number): boolean {
+	const at = corner - (corner % 3);
+	return faces[at] !== 0 || faces[at + 1] !== 0 || faces[at + 2] !== 0;
 }
 
 /** True where all lie so near to their mean that none can be at an edge to another. */
@@ -97,7 +107,7 @@ function alike(faces: Float32Array, one: number, other: number): boolean {
 	return ax * bx + ay * by + az * bz >= crease * lengths;
 }
 
-/** Each triangle's normal, as long as twice its area: larger faces count for more. */
+/** Each triangle's normal, as long as twice its area: larger faces count for more. Nothing for what is too narrow. */
 function faceNormals(positions: Float32Array, indices: Uint32Array): Float32Array {
 	const normals = new Float32Array(indices.length);
 	for (let at = 0; at < indices.length; at += 3) {
@@ -117,9 +127,13 @@ function faceNormals(positions: Float32Array, indices: Uint32Array): Float32Arra
 			(positions[c + 1] as number) - y,
 			(positions[c + 2] as number) - z,
 		];
-		normals[at] = uy * vz - uz * vy;
-		normals[at + 1] = uz * vx - ux * vz;
-		normals[at + 2] = ux * vy - uy * vx;
+		const [nx, ny, nz] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+		const longest = Math.max(ux * ux + uy * uy + uz * uz, vx * vx + vy * vy + vz * vz);
+		// What is narrower looks wherever the last digits of its corners say.
+		if (Math.sqrt(nx * nx + ny * ny + nz * nz) < longest * narrowest) continue;
+		normals[at] = nx;
+		normals[at + 1] = ny;
+		normals[at + 2] = nz;
 	}
 	return normals;
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { networkOf } from "#app/http/rate-limits.server.ts";
+import { networkOf } from "#app/http/network.server.ts";
 import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { TooMany } from "#app/kernel/domain-error.ts";
 
