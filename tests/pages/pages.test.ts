@@ -115,7 +115,7 @@ test("two versions' pictures are compared by key, by mouse, in turns and side by
 	const visitor = await newVisitor({ locale: "en", width: 390, origin: site.origin });
 	const page = await visitor.newPage();
 	await page.goto(address, { waitUntil: "networkidle" });
-	const divider = page.getByRole("slider");
+	const divider = page.getByRole("slider", { name: "Divider between the pictures" });
 	const at = () => divider.getAttribute("aria-valuenow");
 	await divider.focus();
 	await page.keyboard.press("ArrowRight");
@@ -124,7 +124,7 @@ test("two versions' pictures are compared by key, by mouse, in turns and side by
 	expect(await at()).toBe("0");
 	await page.keyboard.press("End");
 	expect(await at()).toBe("100");
-	const box = await page.getByRole("slider").locator("xpath=..").boundingBox();
+	const box = await divider.locator("xpath=..").boundingBox();
 	if (!box) throw new Error("No frame.");
 	const y = box.y + box.height / 2;
 	await page.mouse.move(box.x + box.width / 2, y);
