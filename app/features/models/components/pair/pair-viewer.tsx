@@ -1,11 +1,12 @@
-import { Maximize, Minimize, SquareSplitHorizontal, X } from "lucide-react";
+import { Maximize, Minimize, SquareSplitHorizontal } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Button, buttonClass } from "#app/ui/button.tsx";
+import { buttonClass } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { tolerances } from "../../rules/difference.ts";
 import type { PairScene } from "../../viewing/pair-scene.ts";
 import { reachOf, type Section } from "../../viewing/section.ts";
+import { Arriving } from "../viewer/arriving.tsx";
 import type { ViewerEnd } from "../viewer/model-viewer.tsx";
 import { SectionPanel } from "../viewer/section-panel.tsx";
 import { useEnlarged } from "../viewer/use-enlarged.ts";
@@ -105,7 +106,13 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 						<ViewButtons lookFrom={pair.lookFrom} />
 					</div>
 				)}
-				{!pair && <Arriving progress={progress} onCancel={() => onEnd("closed")} />}
+				{!pair && (
+					<Arriving
+						label={t("pair.loading")}
+						percent={Math.floor(progress * 100)}
+						onCancel={() => onEnd("closed")}
+					/>
+				)}
 				{(lost || missing || failed) && (
 					<p
 						role="status"
@@ -159,25 +166,4 @@ function missingIn(mode: PairMode, { comparison }: Pick<PairPanelProps, "compari
 function identicalOrNot({ identical, solids }: { identical: boolean; solids: unknown }) {
 	if (identical) return "difference.identical" as const;
 	return solids ? ("pair.nothing" as const) : ("pair.noSolids" as const);
-}
-
-function Arriving({ progress, onCancel }: { progress: number; onCancel: () => void }) {
-	const { t } = useTranslation("models");
-	return (
-		<div className="absolute inset-x-3 bottom-3 z-3 flex items-center gap-3 rounded-full border border-line bg-card ps-4 pe-1 text-sm">
-			<progress
-				aria-label={t("pair.loading")}
-				max={100}
-				value={Math.floor(progress * 100)}
-				className="h-1.5 min-w-0 flex-1 accent-want"
-			/>
-			<span className="tabular text-soft">
-				{t("viewer.percent", { percent: Math.floor(progress * 100) })}
-			</span>
-			<Button type="button" size="sm" tone="quiet" onClick={onCancel}>
-				<X aria-hidden />
-				{t("pair.cancel")}
-			</Button>
-		</div>
-	);
 }

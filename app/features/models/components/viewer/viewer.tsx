@@ -1,9 +1,7 @@
-import { X } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import type { LoadProgress } from "../../viewing/load-shape.ts";
+import { Arriving } from "./arriving.tsx";
 import { DimensionLines } from "./dimension-lines.tsx";
 import { HelpPanel } from "./help-panel.tsx";
 import { MeasureLines } from "./measure-lines.tsx";
@@ -67,7 +65,13 @@ export function Viewer({ shape, name, still, onEnd }: ViewerProps) {
 				{shown && tools.sized && <DimensionLines exhibit={exhibit} />}
 				{shown && tools.measuring && <MeasureLines exhibit={exhibit} canvas={canvas} />}
 				{shown && <ViewButtons lookFrom={exhibit.lookFrom} />}
-				{!exhibit && <Arriving progress={progress} onCancel={() => onEnd("closed")} />}
+				{!exhibit && (
+					<Arriving
+						label={t("viewer.loading")}
+						percent={progress.step === "fetching" ? Math.floor(progress.share * 100) : null}
+						onCancel={() => onEnd("closed")}
+					/>
+				)}
 				{lost && (
 					<p role="alert" className="absolute inset-x-3 bottom-3 rounded-md bg-card px-3 py-2 text-sm">
 						{t("viewer.lost")}
@@ -81,27 +85,5 @@ export function Viewer({ shape, name, still, onEnd }: ViewerProps) {
 			{shown && tools.panel === "parts" && <PartsPanel exhibit={exhibit} tools={tools} />}
 			{tools.panel === "help" && <HelpPanel />}
 		</section>
-	);
-}
-
-function Arriving({ progress, onCancel }: { progress: LoadProgress; onCancel: () => void }) {
-	const { t } = useTranslation("models");
-	const percent = progress.step === "fetching" ? Math.floor(progress.share * 100) : null;
-	return (
-		<div className="absolute inset-x-3 bottom-3 flex items-center gap-3 rounded-full border border-line bg-card ps-4 pe-1 text-sm">
-			<progress
-				aria-label={t("viewer.loading")}
-				max={100}
-				value={percent ?? undefined}
-				className="h-1.5 min-w-0 flex-1 accent-want"
-			/>
-			<span className="tabular text-soft">
-				{percent === null ? t("viewer.preparing") : t("viewer.percent", { percent })}
-			</span>
-			<Button type="button" size="sm" tone="quiet" onClick={onCancel}>
-				<X aria-hidden />
-				{t("viewer.cancel")}
-			</Button>
-		</div>
 	);
 }
