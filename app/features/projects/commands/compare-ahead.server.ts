@@ -3,7 +3,8 @@ import { compareAhead } from "#app/features/models/index.server.ts";
 import type { Enqueue } from "#db/background.server.ts";
 import type { Database } from "#db/database.server.ts";
 import { projects } from "#db/schema/index.ts";
-import { versionLine, wholeVersions } from "../queries/versions.server.ts";
+import { versionLine } from "../queries/versions.server.ts";
+import { wholeVersions } from "../queries/whole-versions.server.ts";
 
 /** Has the models of a new version compared with those of the one before it, so that readers find what changed. */
 export async function compareWithOlder(

@@ -3,7 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ClaimResult } from "../queries/claims.server.ts";
-import type { WholeVersion } from "../queries/versions.server.ts";
+import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { type ClaimChange, compareClaims, countClaims } from "../rules/comparing.ts";
 import { ClaimResultLine } from "./claim-table.tsx";
 

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { isArchiveType, isTextType } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import type { WholeVersion } from "../queries/versions.server.ts";
+import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { compareFiles } from "../rules/file-difference.ts";
 import { FileList } from "./file-list.tsx";
 

@@ -3,7 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { CompareSlider } from "#app/ui/compare-slider.tsx";
 import { Picture } from "#app/ui/picture.tsx";
-import type { WholeVersion } from "../queries/versions.server.ts";
+import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { EmptyPicture } from "./empty-picture.tsx";
 
 type Entry = WholeVersion["pictures"][number];

@@ -6,7 +6,7 @@ import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Table } from "#app/ui/table.tsx";
-import type { VersionParts } from "../queries/versions.server.ts";
+import type { VersionParts } from "../queries/whole-versions.server.ts";
 
 interface FileTableProps {
 	files: VersionParts["files"];

@@ -3,7 +3,7 @@ import { PersonName } from "#app/features/accounts/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { Prose } from "#app/ui/prose.tsx";
-import type { WholeVersion } from "../queries/versions.server.ts";
+import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { needsRealPicture } from "../rules/kinds.ts";
 import { filledFields } from "../rules/version-fields.ts";
 import { Changelog } from "./changelog.tsx";

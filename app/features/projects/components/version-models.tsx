@@ -2,7 +2,7 @@ import { eachModelOnce, ModelPanel } from "#app/features/models/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Section } from "#app/ui/page-layout.tsx";
-import type { VersionParts } from "../queries/versions.server.ts";
+import type { VersionParts } from "../queries/whole-versions.server.ts";
 
 /** The 3D models among a version's files, each to be turned, with what is known of it. */
 export function VersionModels({ files }: Pick<VersionParts, "files">) {

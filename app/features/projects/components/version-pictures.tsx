@@ -2,7 +2,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { PictureLink } from "#app/ui/picture-link.tsx";
 import { useLightbox } from "#app/ui/use-lightbox.tsx";
-import type { VersionParts } from "../queries/versions.server.ts";
+import type { VersionParts } from "../queries/whole-versions.server.ts";
 
 interface VersionPicturesProps {
 	pictures: VersionParts["pictures"];

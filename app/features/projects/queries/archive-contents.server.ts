@@ -8,7 +8,7 @@ import {
 import type { FileStorage } from "#app/http/storage.server.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
-import type { WholeVersion } from "./versions.server.ts";
+import type { WholeVersion } from "./whole-versions.server.ts";
 
 /** What lies in one archive of a version. Throws NotFound for any other file. */
 export async function archiveContents(

@@ -10,7 +10,7 @@ import { categoryOf } from "./project-facts.server.ts";
 import { type AnsweredIdea, answeredIdeas, type ProjectFrame, readFrame } from "./project-page.server.ts";
 import { missingParts } from "./readiness.server.ts";
 import { findVersion } from "./version-page.server.ts";
-import { type WholeVersion, wholeVersions } from "./versions.server.ts";
+import { type WholeVersion, wholeVersions } from "./whole-versions.server.ts";
 
 export interface EditorPage extends ProjectFrame {
 	draft: WholeVersion;

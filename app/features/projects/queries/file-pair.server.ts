@@ -11,7 +11,7 @@ import type { Database } from "#db/database.server.ts";
 import { compareFiles, type FileDifference } from "../rules/file-difference.ts";
 import { type LineDifference, largestText, lineDifference } from "../rules/line-difference.ts";
 import { readText, type TextFile } from "../rules/text-file.ts";
-import type { WholeVersion } from "./versions.server.ts";
+import type { WholeVersion } from "./whole-versions.server.ts";
 
 /** What is known of a text beside its lines. */
 export type TextFacts = Omit<TextFile, "lines">;

@@ -6,7 +6,8 @@ import { versions } from "#db/schema/index.ts";
 import { canSeeVersion } from "../policy.ts";
 import { parseVersionNumber } from "../rules/version-number.ts";
 import { type ProjectFrame, readFrame } from "./project-page.server.ts";
-import { type VersionView, versionLine, type WholeVersion, wholeVersions } from "./versions.server.ts";
+import { type VersionView, versionLine } from "./versions.server.ts";
+import { type WholeVersion, wholeVersions } from "./whole-versions.server.ts";
 
 export interface VersionPage extends ProjectFrame {
 	version: WholeVersion;

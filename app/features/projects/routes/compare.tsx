@@ -21,7 +21,7 @@ import { VersionChooser } from "../components/version-chooser.tsx";
 import { projectPath } from "../queries/cards.server.ts";
 import { pictureDistance } from "../queries/likeness.server.ts";
 import { readEitherPair } from "../queries/version-page.server.ts";
-import type { WholeVersion } from "../queries/versions.server.ts";
+import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { pairPictures } from "../rules/comparing.ts";
 import { shownPictures } from "../rules/shown-pictures.ts";
 

@@ -14,7 +14,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { LikeStanding } from "../../queries/likeness.server.ts";
 import type { AnsweredIdea } from "../../queries/project-page.server.ts";
-import type { WholeVersion } from "../../queries/versions.server.ts";
+import type { WholeVersion } from "../../queries/whole-versions.server.ts";
 import { versionKinds } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
 import type { MissingPart } from "../../rules/publishing.ts";

@@ -13,7 +13,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { RowButtons } from "#app/ui/row-buttons.tsx";
-import type { VersionParts } from "../../queries/versions.server.ts";
+import type { VersionParts } from "../../queries/whole-versions.server.ts";
 import { type FileRole, fileRoleOf, fileRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
 

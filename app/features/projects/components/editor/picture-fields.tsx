@@ -9,7 +9,7 @@ import { RowButtons, type RowMove } from "#app/ui/row-buttons.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useDragOrder } from "#app/ui/use-drag-order.ts";
 import type { LikeStanding } from "../../queries/likeness.server.ts";
-import type { VersionParts } from "../../queries/versions.server.ts";
+import type { VersionParts } from "../../queries/whole-versions.server.ts";
 import { type PictureRole, pictureRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
 
