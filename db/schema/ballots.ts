@@ -3,7 +3,8 @@ import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzl
 import { users } from "./accounts.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
 import { media } from "./media.ts";
-import { projects, versions } from "./projects.ts";
+import { projects } from "./projects.ts";
+import { versions } from "./versions.ts";
 
 export const ballotMethod = pgEnum("ballot_method", ["approval", "ranked"]);
 

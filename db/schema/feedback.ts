@@ -14,7 +14,8 @@ import {
 import { users } from "./accounts.ts";
 import { counter, createdAt, identity, moment, reference } from "./columns.ts";
 import { ideas } from "./ideas.ts";
-import { claims, projects, versions } from "./projects.ts";
+import { projects } from "./projects.ts";
+import { claims, versions } from "./versions.ts";
 
 export const roundState = pgEnum("round_state", ["open", "closed", "cancelled"]);
 

@@ -12,4 +12,5 @@ export * from "./moderation.ts";
 export * from "./notifications.ts";
 export * from "./projects.ts";
 export * from "./search.ts";
+export * from "./versions.ts";
 export * from "./votes.ts";

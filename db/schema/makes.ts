@@ -3,7 +3,7 @@ import { users } from "./accounts.ts";
 import { createdAt, identity, moment, reference } from "./columns.ts";
 import { responses } from "./feedback.ts";
 import { media } from "./media.ts";
-import { claims, versions } from "./projects.ts";
+import { claims, versions } from "./versions.ts";
 
 export const makeOutcome = pgEnum("make_outcome", ["worked", "worked_with_changes", "failed"]);
 

@@ -1,4 +1,5 @@
 import type { WorldProject } from "../types.ts";
+import { rewetBaseTries } from "./rewet-base-tries.ts";
 
 export const rewetBase: WorldProject = {
 	key: "rewet-base",
@@ -16,107 +17,7 @@ export const rewetBase: WorldProject = {
 	story:
 		"我画了十年娃妆，最怕听见的一句是“就掉了一点点”。一点点也要整脸重来。\n\n这个项目只做一件事：**让局部补妆成为可能**。每一版配方都写清楚用了什么、在哪种树脂上试过、哪里失败了。",
 	versions: [
-		{
-			number: "0.1",
-			kind: "concept",
-			daysAgo: 90,
-			title: "先分两层",
-			notes: "底层抗溶剂，上层可擦。先证明这个思路站得住。",
-			pictures: ["doll-base-blank"],
-			claims: { "lid-base": [0, 1] },
-			pulse: { up: 31, down: 12 },
-			document: {
-				name: "配方-0.1.md",
-				text: "# 可补妆底 0.1\n\n- 底层：水性聚氨酯 3 份，水 1 份\n- 上层：丙烯酸消光 1 份，水 2 份\n- 每层间隔 40 分钟\n\n只在白肌树脂上试过。\n",
-			},
-			round: {
-				opensAfter: 1,
-				days: 7,
-				brief: "请在练习头的右眼睑上擦掉一块再补，看边缘有没有起皮。",
-				tallies: [
-					[3, 3, 1, 1],
-					[1, 2, 4, 1],
-				],
-				reasons: [
-					"补是补上了，但边缘有一圈发亮。",
-					"第二次补就起皮了，和普通消光一样。",
-					"烧肌上会发白。",
-					"擦的时候把旁边的眉毛也带掉一点。",
-					"我这边第一次就补不匀。",
-					"黑瞳线旁边变灰了。",
-					"补的那块更粉。",
-					"第二次一擦就见底。",
-					"用棉签会起毛边。",
-					"水多一点就流进眼缝。",
-				],
-				texts: [
-					{ by: "linshen", text: "思路是对的，第一次补真的能接住。第二次就不行了。" },
-					{ by: "tangyuan", text: "新手也能擦出边，这点很好。" },
-				],
-				outcome: {
-					kind: "iterate",
-					text: "起皮的问题出在上层太厚。下一版把上层改薄，分三次喷。",
-					daysAfterClose: 2,
-				},
-			},
-		},
-		{
-			number: "0.2",
-			kind: "prototype",
-			daysAgo: 76,
-			title: "三次薄喷",
-			notes: "上层改成三次薄喷，中间不打磨。",
-			pictures: ["doll-base-first", "doll-worn-lid"],
-			claims: { "lid-base": [0, 1, 2] },
-			details: {
-				scale: "third",
-				body: "BJD，普肌树脂",
-				technique: "消光分三次薄喷",
-				paint: "水性消光漆、色粉",
-			},
-			changed: ["上层由一次厚喷改为三次薄喷", "稀释比例改为 1 比 3"],
-			fixed: ["补妆边缘不再有亮圈"],
-			pulse: { up: 42, same: 6, down: 3 },
-			document: {
-				name: "配方-0.2.md",
-				text: "# 可补妆底 0.2\n\n- 底层不变\n- 上层：丙烯酸消光 1 份，水 3 份，三次薄喷，每次间隔 25 分钟\n\n总时间约 2 小时。白肌、普肌试过。\n",
-			},
-			round: {
-				opensAfter: 2,
-				days: 7,
-				brief: "这次连补三回，记下第几回开始不行。顺便掐一下表，要干多久。",
-				ratings: ["补妆手感", "气味"],
-				tallies: [
-					[8, 1, 0, 0],
-					[5, 3, 1, 0],
-					[2, 3, 4, 0],
-				],
-				reasons: [
-					"第三次开始有点涩，但没起皮。",
-					"等干等到睡着，二十多分钟。",
-					"湿天更慢，我这里四十分钟。",
-					"补得上，只是干得慢，一晚上只能补一回。",
-					"第三回边缘有一点点白。",
-					"第二回颜色深了半号。",
-					"二十分钟，还粘手。",
-					"吹风机一吹就裂。",
-					"补眼角时带起一小片。",
-					"我的温箱里十八分钟。",
-					"下雨那天没干透就不敢碰。",
-					"第三次像砂纸。",
-				],
-				texts: [
-					{ by: "linshen", text: "第一次可以只修一只眼睛了！就是太慢。" },
-					{ by: "zhouzhi", text: "三次薄喷以后擦起来像擦黑板，很干净。" },
-					{ by: "yunzhi", text: "没有刺鼻的味道，敏感的人也能用。" },
-				],
-				outcome: {
-					kind: "iterate",
-					text: "补得上了，但干得慢。干得慢是你们试出来的，我自己画的时候从来不赶时间。下一版换快干的稀释剂。",
-					daysAfterClose: 1,
-				},
-			},
-		},
+		...rewetBaseTries,
 		{
 			number: "0.3",
 			kind: "candidate",
