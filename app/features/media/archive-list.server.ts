@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from "node:stream";
 import yauzl from "yauzl";
 import type { FileStorage } from "#app/http/storage.server.ts";
-import { mostEntries } from "./rules.ts";
+import { mostEntries } from "./inspection/bounds.js";
 
 /** One file in an archive, by what the archive's own list says of it. */
 export interface ArchiveEntry {

@@ -5,8 +5,6 @@ export const largestPictureBytes = 12 * megabyte;
 export const largestFileBytes = 200 * megabyte;
 export const mostPixels = 40e6;
 export const longestAlt = 300;
-/** In one archive. */
-export const mostEntries = 200;
 
 /** Longest side of the re-encoded original. */
 export const masterSide = 2560;

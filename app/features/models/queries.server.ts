@@ -28,6 +28,8 @@ export interface ModelView {
 	/** What viewers load. */
 	shape: { url: string; bytes: number } | null;
 	stillMediaId: number | null;
+	/** What the file brings along as its picture, written anew: it may show anything. */
+	picture: { url: string; width: number; height: number } | null;
 }
 
 /** The models among these files, by media id; those that nobody has read yet are waiting. Hidden ones are left out. */
@@ -69,6 +71,10 @@ function viewOf({
 				? { url: `/models/${publicId}/shape.glb?v=${shapeMark(model)}`, bytes: model.shapeBytes ?? 0 }
 				: null,
 		stillMediaId: model?.stillMediaId ?? null,
+		picture:
+			model?.state === "ready" && facts?.picture
+				? { url: `/models/${publicId}/picture.webp?v=${shapeMark(model)}`, ...facts.picture }
+				: null,
 	};
 }
 

@@ -27,6 +27,10 @@ const xml = Buffer.from(
 	),
 );
 const packed = await threeMf(xml.toString());
+const settings = "Metadata/model_settings.config";
+const said = Buffer.from(
+	'<config><object id="3"><metadata key="name" value="a > b"/><part id="1" subtype="normal_part"><metadata key="name" value="c"/></part><part id="2" firstid="0" lastid="5" subtype="negative_part"/></object></config>',
+);
 const nodes = [{ children: [1, 2] }, { mesh: 0, scale: [1, 2, 3] }, { mesh: 0, rotation: [0, 0, 0, 1] }];
 const glb = glbOf(ball, { nodes });
 const sceneLength = glb.readUInt32LE(12);
@@ -53,7 +57,10 @@ const corpus: [string, ModelKind, number, (chance: Chance) => Buffer | Promise<B
 		"the model in a 3MF",
 		"3mf",
 		500,
-		async (chance) => threeMf(mutated(xml, textMutations, chance).toString()),
+		async (chance) =>
+			threeMf(mutated(xml, textMutations, chance).toString(), {
+				[settings]: mutated(said, textMutations, chance),
+			}),
 	],
 	["a GLB", "glb", 300, (chance) => mutated(glb, byteMutations, chance)],
 	["the scene of a GLB", "glb", 400, (chance) => glbWith(mutated(scene, textMutations, chance))],

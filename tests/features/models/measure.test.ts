@@ -174,14 +174,6 @@ test("each part of a 3MF counts in its own unit", async () => {
 	expect(Math.max(...along)).toBeCloseTo(60.8, 4);
 });
 
-test("a 3MF's thumbnail, sound or not, changes nothing", async () => {
-	const model = modelXml(objectXml(1, cube));
-	for (const picture of [Buffer.from("no picture at all"), Buffer.alloc(2000, 0xff)])
-		expect(await sizeOf("3mf", await threeMf(model, { "Metadata/thumbnail.png": picture }))).toEqual([
-			1, 1, 1,
-		]);
-});
-
 test("what stands in a 3MF's comments is no shape, however long they are, and names are words", async () => {
 	const filler = "x".repeat(150_000);
 	const inside = `<!-- <triangle v1="0" v2="1" v3="2"/> <b/> ${filler} --><![CDATA[<item objectid="9"/><b>]]>`;

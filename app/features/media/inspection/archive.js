@@ -1,9 +1,10 @@
 import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
+import { mostEntries } from "./bounds.js";
 import { ModelParts } from "./model-parts.js";
 import { RefusedFile } from "./refused.js";
+import { ThreeMfPackage } from "./shapes/three-mf-package.js";
 
-const mostEntries = 200; // as in rules.ts
 const mostBytes = 100 * 1024 * 1024;
 const mostRatio = 200;
 const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true };
@@ -34,7 +35,7 @@ export async function inspectArchive(path, bytes, shape) {
 		const names = new Set(entries.map(({ fileName }) => fileName));
 		const is3mf = names.has("3D/3dmodel.model") && names.has("[Content_Types].xml");
 		const parts = is3mf ? new ModelParts(shape) : null;
-		for (const entry of entries) await readThrough(zip, entry, parts);
+		for (const entry of parts ? inOrder(entries) : entries) await readThrough(zip, entry, parts);
 		parts?.finish();
 		return is3mf ? "3mf" : "zip";
 	} catch (error) {
@@ -70,10 +71,16 @@ function checkEntries(entries, bytes) {
 	}
 }
 
+/** Those first that tell what others are. @param {yauzl.Entry[]} entries */
+function inOrder(entries) {
+	const first = entries.filter(({ fileName }) => ThreeMfPackage.comesFirst(fileName));
+	return [...first, ...entries.filter((entry) => !first.includes(entry))];
+}
+
 /** @param {yauzl.ZipFile} zip @param {yauzl.Entry} entry @param {ModelParts | null} parts */
 async function readThrough(zip, entry, parts) {
 	if (entry.fileName.endsWith("/")) return;
-	const part = parts?.begin(entry.fileName);
+	const part = parts?.begin(entry.fileName, entry.uncompressedSize);
 	let checksum = 0;
 	for await (const chunk of await zip.openReadStreamPromise(entry)) {
 		checksum = crc32(chunk, checksum);

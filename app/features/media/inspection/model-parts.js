@@ -6,6 +6,8 @@ const mostShown = 10_000_000;
 const deepest = 8;
 const mostObjects = 20_000;
 const mostPlacings = 200_000;
+/** Of the format's extensions for beams, slices, booleans, displacements and fields. */
+const otherShapes = new Set(["beam", "slice", "booleanshape", "displacementmesh", "levelset"]);
 
 /** @typedef {import("./shapes/three-mf.js").Body} Body */
 /** @typedef {{ triangles: number, children: string[], body: Body | undefined }} ModelObject */
@@ -23,6 +25,8 @@ export class ModelParts {
 	#items = [];
 	#triangles = 0;
 	#placings = 0;
+	/** Shapes that aren't made of triangles. */
+	#others = false;
 	#shape;
 
 	/** @param {import("./shapes/three-mf.js").ThreeMfShape} [shape] keeps the shapes where they are asked for */
@@ -30,15 +34,25 @@ export class ModelParts {
 		this.#shape = shape;
 	}
 
-	/** Gives what takes the bytes of that part, or nothing when it isn't XML. @param {string} name */
-	begin(name) {
-		if (!/\.(model|rels|xml)$/i.test(name)) return undefined;
+	/**
+	 * Gives what takes the bytes of that part, or nothing when it says nothing here.
+	 *
+	 * @param {string} name @param {number} bytes @returns {((chunk: Buffer) => void) | undefined}
+	 */
+	begin(name, bytes) {
+		const beside = this.#shape?.package.begin(name, bytes);
+		if (!/\.(model|rels|xml)$/i.test(name)) return beside;
 		const model = name.endsWith(".model") ? `/${name}` : null;
 		/** @type {ModelObject | null} */
 		let object = null;
-		return tagReader((tag) => {
+		const tags = tagReader((tag) => {
 			if (model) object = this.#take(tag, model, object);
 		});
+		if (!beside) return tags;
+		return (chunk) => {
+			tags(chunk);
+			beside(chunk);
+		};
 	}
 
 	/** After the last part: the objects as a whole. */
@@ -46,7 +60,7 @@ export class ModelParts {
 		let shown = 0;
 		const known = new Map();
 		for (const item of this.#items) shown += this.#count(item, 1, known).triangles;
-		if (shown === 0) throw new RefusedFile("media:damagedFile");
+		if (shown === 0 && !this.#others) throw new RefusedFile("media:damagedFile");
 		if (shown > mostShown) throw new RefusedFile("media:tooComplex");
 	}
 
@@ -65,7 +79,8 @@ export class ModelParts {
 			if (current?.body) this.#shape?.place(current.body, x, y, z);
 		} else if (name === "object") {
 			const id = attribute(tag, "id");
-			const body = this.#shape?.body(part, id, words(attribute(tag, "name")), attribute(tag, "type"));
+			const name = words(attribute(tag, "name")) || words(attribute(tag, "partnumber"));
+			const body = this.#shape?.body(part, id, name, attribute(tag, "type"));
 			const object = { triangles: 0, children: [], body };
 			this.#objects.set(`${part}#${id}`, object);
 			if (this.#objects.size > mostObjects) throw new RefusedFile("media:tooComplex");
@@ -83,6 +98,9 @@ export class ModelParts {
 			this.#shape?.item(part, item, attribute(tag, "transform"));
 		} else if (name === "model") {
 			this.#shape?.model(part, attribute(tag, "unit"));
+		} else if (name !== undefined && otherShapes.has(name)) {
+			this.#others = true;
+			this.#shape?.other(name);
 		}
 		return current;
 	}

@@ -9,6 +9,10 @@ import type { ModelKind } from "../rules.ts";
 import { readInThread } from "./thread.server.ts";
 
 export type LengthUnit = "mm" | "cm" | "m" | "in";
+/** What a format may say that its numbers are in: micrometres and feet, too. */
+export type WrittenUnit = LengthUnit | "um" | "ft";
+/** What a file also holds and isn't in its shape. */
+export type ShapeNote = "otherShapes" | "slices" | "cuts";
 
 /** What a model file holds: each body's places in millimetres, each once, and three of them for each triangle. */
 export interface ModelShape {
@@ -16,6 +20,11 @@ export interface ModelShape {
 	/** What one unit of the file's numbers is: as the format says, or as was asked for where it says nothing. */
 	unit: LengthUnit;
 	unitFrom: "format" | "none";
+	/** As the format says it, where it does. */
+	writtenIn?: WrittenUnit;
+	notes?: ShapeNote[];
+	/** What the file brings along as its picture: bytes of whatever kind, or one that is named and can't be had. */
+	picture?: Uint8Array | "lost" | null;
 }
 
 interface KeptFile {

@@ -1,7 +1,8 @@
 import { StringDecoder } from "node:string_decoder";
 import { RefusedFile } from "./refused.js";
 
-const longestTag = 8192;
+/** A triangle that was painted in a slicer carries kilobytes. */
+const longestTag = 128 * 1024;
 /** What isn't markup, though it may hold some. */
 const asides = [
 	{ opens: "<!--", closes: "-->" },
@@ -27,7 +28,7 @@ export function tagReader(take) {
 		let at = text.indexOf("<");
 		while (at !== -1) {
 			const aside = asides.find(({ opens }) => text.startsWith(opens, at));
-			const end = text.indexOf(aside?.closes ?? ">", at + (aside?.opens.length ?? 0));
+			const end = aside ? text.indexOf(aside.closes, at + aside.opens.length) : endOfTag(text, at);
 			if (end === -1) break;
 			const tag = aside ? "" : text.slice(at + 1, end);
 			if (tag.length > longestTag || /^!(DOCTYPE|ENTITY)/i.test(tag)) throw unsafe();
@@ -40,6 +41,34 @@ export function tagReader(take) {
 		if (open) rest = open.opens + rest.slice(open.opens.length).slice(1 - open.closes.length);
 		if (rest.length > longestTag || /^<!(DOCTYPE|ENTITY)/i.test(rest)) throw unsafe();
 	};
+}
+
+/** Where the tag ends that begins at `at`; -1 where its end hasn't come. A > within a value ends nothing. @param {string} text @param {number} at */
+function endOfTag(text, at) {
+	const end = text.indexOf(">", at);
+	if (end === -1 || !isQuoted(text.slice(at, end))) return end;
+	// Rare: from quote to quote.
+	const marks = /["'>]/g;
+	marks.lastIndex = at;
+	for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+		if (mark[0] === ">") return mark.index;
+		const closing = text.indexOf(mark[0], mark.index + 1);
+		if (closing === -1) return -1;
+		marks.lastIndex = closing + 1;
+	}
+	return -1;
+}
+
+/** Whether what stands before a > may end within a value: an opening quote follows its =. @param {string} tag */
+function isQuoted(tag) {
+	return isOpening(tag, tag.lastIndexOf('"')) || isOpening(tag, tag.lastIndexOf("'"));
+}
+
+/** @param {string} tag @param {number} quote */
+function isOpening(tag, quote) {
+	let before = quote - 1;
+	while (before > 0 && (tag.charCodeAt(before) || 0) <= 32) before -= 1;
+	return before > 0 && tag[before] === "=";
 }
 
 /** The value of an attribute, as it is written; "" without one. @param {string} tag @param {string} name */

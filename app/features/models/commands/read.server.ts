@@ -58,6 +58,7 @@ async function keepFound(
 	if (key) {
 		await storage.put(key, files.plain);
 		await storage.put(packedKey(key), files.packed);
+		if (files.picture) await storage.put(pictureKey(key), files.picture);
 	}
 	const shape = { shapeKey: key ?? null, shapeBytes: files?.plain.byteLength ?? null };
 	const kept = await inTransaction(db, async (tx) => {
@@ -81,7 +82,13 @@ export function packedKey(shapeKey: string): string {
 	return `${shapeKey}.gz`;
 }
 
+/** Where the picture lies that the file brought along, if it did. */
+export function pictureKey(shapeKey: string): string {
+	return `${shapeKey}.webp`;
+}
+
 async function removeShape(storage: FileStorage, key: string): Promise<void> {
 	await storage.remove(key);
 	await storage.remove(packedKey(key));
+	await storage.remove(pictureKey(key));
 }

@@ -11,6 +11,10 @@ const mostPartsNamed = 40;
 const steep = Math.SQRT1_2;
 /** Faces within this of the lowest point lie on the bed. */
 const bedMm = 0.05;
+/** Share of the size by which a place may be rounded before it shows. */
+const roughness = 1e-4;
+/** Of single precision, in which places are kept. */
+const rounding = 2 ** -23;
 
 /**
  * The facts of a model: of the whole, and of each body where there are several (the first 40 of them). Bodies are
@@ -28,8 +32,10 @@ export function measureModel(meshes) {
 	const area = sum(({ facts }) => facts.area);
 	const probes = meshes.map((mesh, at) => probesOf(mesh, bodies[at]?.facts, area));
 	for (const [at, { facts }] of bodies.entries()) facts.wall = wallOf(probes[at] ?? []);
+	const far = Math.max(...[...all.min, ...all.max].map(Math.abs));
+	const place = far * rounding > Math.max(...sizeOf(all)) * roughness ? { farOut: far } : {};
 	const [only] = bodies;
-	if (bodies.length === 1 && only) return { whole: only.facts, parts: [] };
+	if (bodies.length === 1 && only) return { whole: only.facts, parts: [], ...place };
 	const watertight = bodies.every(({ facts }) => facts.watertight);
 	return {
 		whole: {
@@ -49,6 +55,7 @@ export function measureModel(meshes) {
 			wall: watertight ? wallOf(probes.flat()) : null,
 		},
 		parts: bodies.slice(0, mostPartsNamed).map(({ facts }, at) => ({ name: meshes[at]?.name ?? "", facts })),
+		...place,
 	};
 }
 

@@ -2,8 +2,9 @@ import type { FileStorage } from "#app/http/storage.server.ts";
 import { ThreadBroke, ThreadEnded } from "#app/http/thread.server.ts";
 import { NotFound, RuleBroken } from "#app/kernel/domain-error.ts";
 import { type ModelKind, shapeOf } from "../../media/index.server.ts";
-import type { ModelFacts } from "../rules/facts.ts";
+import type { ModelFacts, ModelNote } from "../rules/facts.ts";
 import { type LengthUnit, writeReason } from "../rules/reading.ts";
+import { embeddedPicture } from "./embedded-picture.server.ts";
 import { measured } from "./measured.server.ts";
 
 /** What reading a file has given, as its row says it, and the shape's files where there is one. */
@@ -14,7 +15,7 @@ export interface FoundShape {
 	/** Where the format says it. */
 	unit?: LengthUnit;
 	unitFrom?: "format";
-	files: { plain: Uint8Array; packed: Uint8Array } | null;
+	files: { plain: Uint8Array; packed: Uint8Array; picture: Uint8Array | null } | null;
 	/** What broke while reading: a fault of ours, to be told of. */
 	fault?: ThreadBroke;
 }
@@ -33,12 +34,19 @@ const nothing = { facts: null, files: null };
 export async function shapeIn(storage: FileStorage, file: ModelFile): Promise<FoundShape> {
 	const shape = await shapeOf(storage, file).catch(asFailure);
 	if ("state" in shape) return shape;
-	const { unit, unitFrom } = shape;
+	const { unit, unitFrom, writtenIn } = shape;
+	const notes: ModelNote[] = [...(shape.notes ?? [])];
+	const picture = await embeddedPicture(shape.picture ?? null);
+	if (picture === "unusable") notes.push("badPicture");
+	const shown = picture === "unusable" ? null : picture;
 	const found = await measured(shape).catch(asFailure);
 	if ("state" in found) return found;
-	const { facts, file: plain, packed } = found;
+	const { file: plain, packed } = found;
+	const size = shown ? { width: shown.width, height: shown.height } : undefined;
+	const facts = { ...found.facts, writtenIn, notes, picture: size };
 	const said = unitFrom === "format" ? { unit, unitFrom } : {};
-	return { state: "ready", reason: null, facts, ...said, files: { plain, packed } };
+	const files = { plain, packed, picture: shown?.bytes ?? null };
+	return { state: "ready", reason: null, facts, ...said, files };
 }
 
 /** What lies in the file ends here, with a reason; what passes by itself is tried again. */

@@ -1,4 +1,4 @@
-import type { LengthUnit } from "./reading.ts";
+import type { LengthUnit, WrittenUnit } from "./reading.ts";
 
 /** What a reader of shapes can say of one body, in millimetres. */
 export interface BodyFacts {
@@ -38,7 +38,20 @@ export interface ModelFacts {
 	whole: BodyFacts;
 	/** Where there are several; the first `mostPartsNamed`. */
 	parts: { name: string; facts: BodyFacts }[];
+	/** Millimetres from the origin, where that is so far that rounding shows. */
+	farOut?: number;
+	/** As the format says it, where it does. */
+	writtenIn?: WrittenUnit | undefined;
+	notes?: ModelNote[];
+	/** Of the picture that the file brings along, as it is kept. */
+	picture?: { width: number; height: number } | undefined;
 }
+
+/**
+ * What a file holds beside what was measured: shapes that aren't triangles, slices, bodies to be cut away, a picture
+ * that can't be used.
+ */
+export type ModelNote = "otherShapes" | "slices" | "cuts" | "badPicture";
 
 export type ModelProblemCode =
 	| "openEdges"
@@ -50,7 +63,11 @@ export type ModelProblemCode =
 	| "tiny"
 	| "huge"
 	| "largerThanBeds"
-	| "thinWalls";
+	| "thinWalls"
+	| "farOut"
+	| "otherShapes"
+	| "cuts"
+	| "badPicture";
 
 export type ModelProblemLevel = "info" | "warning" | "danger";
 
@@ -59,7 +76,7 @@ export interface ModelProblem {
 	level: ModelProblemLevel;
 	/** How many edges or triangles; 1 where nothing is counted. */
 	count: number;
-	/** Of sizes: the longest side in millimetres; of thin walls: how thin. */
+	/** Of sizes: the longest side in millimetres; of thin walls: how thin; of what lies far out: how far. */
 	length?: number;
 	/** What the longest side would be if the file's numbers were of another unit. */
 	otherwise?: { unit: LengthUnit; length: number }[];

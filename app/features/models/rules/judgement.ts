@@ -1,6 +1,6 @@
 import { largerThanEveryBed } from "./beds.ts";
 import type { ModelFacts, ModelProblem } from "./facts.ts";
-import { type LengthUnit, lengthUnits } from "./reading.ts";
+import { type LengthUnit, lengthUnits, type WrittenUnit } from "./reading.ts";
 
 /**
  * Millimetres: shorter or longer than this, a thing was most likely drawn in another unit. 5 mm is less than anything
@@ -15,7 +15,10 @@ const likely = { from: 8, to: 600 };
 /** Walls below two lines of the usual nozzle of 0.4 mm, for which guides to printing ask at least 0.8 mm. */
 const thinWall = 0.8;
 
-export const millimetresIn: Record<LengthUnit, number> = { mm: 1, cm: 10, m: 1000, in: 25.4 };
+export const millimetresIn: Record<WrittenUnit, number> = {
+	...{ mm: 1, cm: 10, m: 1000, in: 25.4 },
+	...{ um: 0.001, ft: 304.8 },
+};
 
 interface Unit {
 	unit: LengthUnit;
@@ -26,13 +29,17 @@ interface Unit {
 export function problemsOf(facts: ModelFacts, unit: Unit = { unit: "mm", from: "assumed" }): ModelProblem[] {
 	const { openEdges, crowdedEdges, disagreeingEdges, degenerate, size, insideOut, wall } = facts.whole;
 	const longest = Math.max(...size);
-	const oddSize = unit.from !== "maker" && scaleProblem(longest, unit.unit);
+	const oddSize = unit.from !== "maker" && scaleProblem(longest, facts.writtenIn ?? unit.unit);
+	const notes = facts.notes ?? [];
 	const found: (ModelProblem | false)[] = [
 		Math.min(...size) === 0 && { code: "flat", level: "danger", count: 1 },
 		insideOut && { code: "insideOut", level: "danger", count: 1 },
 		openEdges > 0 && { code: "openEdges", level: "warning", count: openEdges },
 		crowdedEdges > 0 && { code: "crowdedEdges", level: "warning", count: crowdedEdges },
 		disagreeingEdges > 0 && { code: "disagreeingEdges", level: "warning", count: disagreeingEdges },
+		notes.includes("otherShapes") && { code: "otherShapes", level: "warning", count: 1 },
+		notes.includes("cuts") && { code: "cuts", level: "warning", count: 1 },
+		facts.farOut !== undefined && { code: "farOut", level: "warning", count: 1, length: facts.farOut },
 		oddSize,
 		!oddSize &&
 			largerThanEveryBed(facts) && { code: "largerThanBeds", level: "warning", count: 1, length: longest },
@@ -40,11 +47,12 @@ export function problemsOf(facts: ModelFacts, unit: Unit = { unit: "mm", from: "
 			!oddSize &&
 			wall.thin < thinWall && { code: "thinWalls", level: "info", count: 1, length: wall.thin },
 		degenerate > 0 && { code: "degenerate", level: "info", count: degenerate },
+		notes.includes("badPicture") && { code: "badPicture", level: "info", count: 1 },
 	];
 	return found.filter((problem) => problem !== false);
 }
 
-function scaleProblem(longest: number, unit: LengthUnit): ModelProblem | false {
+function scaleProblem(longest: number, unit: WrittenUnit): ModelProblem | false {
 	if (longest >= suspiciousBelow && longest <= suspiciousAbove) return false;
 	const otherwise = lengthUnits
 		.filter((other) => other !== unit)
@@ -55,6 +63,6 @@ function scaleProblem(longest: number, unit: LengthUnit): ModelProblem | false {
 }
 
 /** Millimetres that a length would have if the numbers in its file were of another unit. */
-export function lengthIn(millimetres: number, unit: LengthUnit, other: LengthUnit): number {
+export function lengthIn(millimetres: number, unit: WrittenUnit, other: LengthUnit): number {
 	return (millimetres / millimetresIn[unit]) * millimetresIn[other];
 }

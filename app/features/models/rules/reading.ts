@@ -1,10 +1,12 @@
 import type { ReasonValues } from "#app/kernel/domain-error.ts";
 
 /** Of the readers, the measure and the kept form together: raise it when any of them gives something else. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 export const lengthUnits = ["mm", "cm", "m", "in"] as const;
 export type LengthUnit = (typeof lengthUnits)[number];
+/** Formats that name their unit also know micrometres and feet. */
+export type WrittenUnit = LengthUnit | "um" | "ft";
 
 /** Kinds of files whose numbers have no unit, so that whoever made them says which it is. */
 const unitlessTypes = ["model/stl", "model/obj"];

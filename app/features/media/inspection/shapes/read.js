@@ -6,7 +6,16 @@ import { readStl } from "./stl.js";
 import { ThreeMfShape } from "./three-mf.js";
 
 /** @typedef {import("./surface.js").Part} Part */
-/** @typedef {{ parts: Part[], unit: "mm" | "cm" | "m" | "in", unitFrom: "format" | "none" }} Shape */
+/** @typedef {"otherShapes" | "slices" | "cuts"} Note what a file also holds and isn't in its shape; slices mostly repeat it */
+/** @typedef {import("./three-mf.js").WrittenUnit} WrittenUnit */
+
+/**
+ * `writtenIn` where the format says a unit; `picture`: what the file brings along as its picture, whatever it is, or that it was
+ * lost.
+ *
+ * @typedef {{ unit: "mm" | "cm" | "m" | "in", unitFrom: "format" | "none", writtenIn?: WrittenUnit, notes?: Note[], picture?: Uint8Array | "lost" | null }} Said
+ * @typedef {{ parts: Part[] } & Said} Shape
+ */
 
 /** @typedef {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} ModelFile `unit` counts where the format has none */
 /** @typedef {(path: string, bytes: number) => Promise<Part[]>} Reader */
@@ -20,7 +29,10 @@ import { ThreeMfShape } from "./three-mf.js";
  */
 export async function readShape(file, more = {}) {
 	const shape = await shapeOf(file, more);
-	if (shape.parts.length === 0) throw new RefusedFile("media:emptyModel");
+	if (shape.parts.length === 0) {
+		const others = shape.notes?.some((note) => note !== "cuts");
+		throw new RefusedFile(others ? "media:otherShapes" : "media:emptyModel");
+	}
 	return shape;
 }
 
@@ -36,5 +48,11 @@ async function shapeOf({ path, bytes, kind, unit }, { step }) {
 	if (kind !== "3mf") throw new Error(`No reader for ${kind}.`);
 	const shape = new ThreeMfShape();
 	await inspectArchive(path, bytes, shape);
-	return { parts: shape.parts(), unit: shape.unit, unitFrom: "format" };
+	const { writtenIn } = shape;
+	return {
+		parts: shape.parts(),
+		// Of the units that models are kept in; these two are converted like all others.
+		unit: writtenIn === "um" || writtenIn === "ft" ? "mm" : writtenIn,
+		...{ unitFrom: "format", writtenIn, notes: [...shape.notes], picture: shape.package.picture },
+	};
 }

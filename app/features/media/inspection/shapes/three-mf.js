@@ -1,24 +1,33 @@
 import { RefusedFile } from "../refused.js";
 import { Growing } from "./growing.js";
-import { mostParts, Surface, TriangleCount } from "./surface.js";
-import { along, determinant, identity, product } from "./transform.js";
+import { ItemSurfaces, layTriangles } from "./item-surfaces.js";
+import { spansOf } from "./slicer-settings.js";
+import { mostParts, TriangleCount } from "./surface.js";
+import { ThreeMfPackage } from "./three-mf-package.js";
+import { identity, product } from "./transform.js";
 
 /** @typedef {import("./transform.js").Transform} Transform */
+/** @typedef {import("./slicer-settings.js").Said} Said */
+/** @typedef {import("./slicer-settings.js").Span} Span */
+/** @typedef {import("./surface.js").Surface} Surface */
 /** @typedef {{ key: string, transform: Transform }} Placed */
-/** @typedef {{ name: string, scale: number, places: Growing<Float64Array>, triangles: Growing<Uint32Array>, components: Placed[], support: boolean }} Body */
+/** @typedef {{ name: string, scale: number, places: Growing<Float64Array>, triangles: Growing<Uint32Array>, components: Placed[], kind: string, said: Said | undefined, spans: Span[] | null }} Body */
 /** @typedef {"mm" | "cm" | "m" | "in"} Unit */
+/** @typedef {Unit | "um" | "ft"} WrittenUnit */
 
 const rootPart = "/3D/3dmodel.model";
 const mostPlaces = 6_000_000;
 const mostVisits = 100_000;
 /** Millimetres in each unit of the 3MF core specification. @type {Record<string, number>} */
 const units = { micron: 0.001, millimeter: 1, centimeter: 10, inch: 25.4, foot: 304.8, meter: 1000 };
-/** @type {Record<string, Unit>} */
-const shownUnits = { centimeter: "cm", inch: "in", meter: "m" };
+/** @type {Record<string, WrittenUnit>} */
+const writtenUnits = { micron: "um", centimeter: "cm", inch: "in", foot: "ft", meter: "m" };
+const supports = ["support", "solidsupport"];
 
 /**
  * Keeps what the parts of a 3MF say of shape while `ModelParts` reads and judges them, and lays out what is built:
- * one surface for each item of the root model's build, in millimetres. Each part has a unit of its own.
+ * one surface for each item of the root model's build, or for each of its pieces, in millimetres. Each part has a unit
+ * of its own.
  */
 export class ThreeMfShape {
 	/** @type {Map<string, Body>} */
@@ -29,15 +38,18 @@ export class ThreeMfShape {
 	#scales = new Map();
 	#places = 0;
 	#visits = 0;
-	/** Of the root model. @type {Unit} */
-	unit = "mm";
+	/** Of the root model. @type {WrittenUnit} */
+	writtenIn = "mm";
+	package = new ThreeMfPackage();
+	/** @type {Set<import("./read.js").Note>} */
+	notes = new Set();
 
 	/** @param {string} part @param {string} unit */
 	model(part, unit) {
 		const scale = units[unit || "millimeter"];
 		if (scale === undefined) throw damaged();
 		this.#scales.set(part, scale);
-		if (part === rootPart) this.unit = shownUnits[unit] ?? "mm";
+		if (part === rootPart) this.writtenIn = writtenUnits[unit] ?? "mm";
 	}
 
 	/** @param {string} part @param {string} id @param {string} name @param {string} type @returns {Body} */
@@ -49,7 +61,9 @@ export class ThreeMfShape {
 			places: new Growing(Float64Array),
 			triangles: new Growing(Uint32Array),
 			components: [],
-			support: type === "support" || type === "solidsupport",
+			kind: type,
+			said: undefined,
+			spans: null,
 		};
 		this.#bodies.set(`${part}#${id}`, body);
 		return body;
@@ -73,47 +87,53 @@ export class ThreeMfShape {
 		this.#items.push({ key, transform: transformOf(transform, this.#scaleOf(part)) });
 	}
 
+	/** Something has a shape that isn't made of triangles. @param {string} name of its tag */
+	other(name) {
+		this.notes.add(name === "slice" ? "slices" : "otherShapes");
+	}
+
 	/** After `ModelParts.finish`, which has seen to it that nothing goes in circles or too deep. */
 	parts() {
+		for (const [key, body] of this.#bodies) body.said = this.package.settings.of(key);
 		const count = new TriangleCount();
+		/** @type {Surface[]} */
 		const surfaces = [];
 		for (const { key, transform } of this.#items) {
-			const surface = new Surface(this.#bodies.get(key)?.name ?? "", count);
-			this.#lay(key, transform, surface);
-			if (!surface.isEmpty) surfaces.push(surface);
+			const body = this.#bodies.get(key);
+			const laid = new ItemSurfaces(body?.name ?? "", body?.said, count);
+			this.#lay(key, transform, laid, null);
+			surfaces.push(...laid.filled());
+			if (laid.cut) this.notes.add("cuts");
 			if (surfaces.length > mostParts) throw new RefusedFile("media:tooComplex");
 		}
 		return surfaces.map((surface) => surface.finished());
 	}
 
-	/** @param {string} key @param {Transform} transform @param {Surface} surface */
-	#lay(key, transform, surface) {
+	/**
+	 * Lays a body and all it is put together from, onto the surface given or the one its settings say.
+	 *
+	 * @param {string} key @param {Transform} transform @param {ItemSurfaces} laid @param {Surface | null} onto
+	 */
+	#lay(key, transform, laid, onto) {
 		// Objects without a triangle can be put together from each other a billion times over, too.
 		this.#visits += 1;
 		if (this.#visits > mostVisits) throw new RefusedFile("media:tooComplex");
 		const body = this.#bodies.get(key);
 		if (!body) throw damaged();
-		if (body.support) return;
-		const { places, triangles } = body;
-		const mirrored = determinant(transform) < 0;
-		/** @param {number} at */
-		const corner = (at) => {
-			const from = triangles.at(at) * 3;
-			if (from + 2 >= places.length) throw damaged();
-			const [x, y, z] = [places.at(from), places.at(from + 1), places.at(from + 2)];
-			return surface.place(
-				along(transform, 0, x, y, z),
-				along(transform, 1, x, y, z),
-				along(transform, 2, x, y, z),
-			);
-		};
-		for (let at = 0; at < triangles.length; at += 3) {
-			const [a, b, c] = [corner(at), corner(at + 1), corner(at + 2)];
-			if (mirrored) surface.triangle(a, c, b);
-			else surface.triangle(a, b, c);
+		if (supports.includes(body.kind)) return;
+		body.spans ??= [...spansOf(body.triangles.length / 3, body.said)];
+		for (const span of body.spans) {
+			const surface = (span.piece === null ? onto : null) ?? laid.of(span.piece);
+			if (surface) layTriangles(body, span, transform, surface);
 		}
 		for (const component of body.components) {
-			this.#lay(component.key, product(component.transform, transform), surface);
+			const child = this.#bodies.get(component.key);
+			const id = component.key.slice(component.key.lastIndexOf("#") + 1);
+			const piece = body.said?.byId.get(id) ?? null;
+			const surface = (piece === null ? onto : null) ?? laid.of(piece, child?.name);
+			// What slicers call other is no body: what they cut away or mark by.
+			if (!surface || (child?.kind === "other" && !piece)) continue;
+			this.#lay(component.key, product(component.transform, transform), laid, surface);
 		}
 	}
 

@@ -9,7 +9,7 @@ import { formatArea, formatLength, formatShare, formatVolume, formatWeight } fro
 
 interface MoreFactsProps {
 	facts: ModelFacts;
-	model: Pick<ModelView, "unit" | "unitFrom">;
+	model: Pick<ModelView, "unit" | "unitFrom" | "picture">;
 }
 
 /** Everything else that was measured, a line each. */
@@ -25,7 +25,7 @@ export function MoreFacts({ facts, model }: MoreFactsProps) {
 	return (
 		<dl className="divide-y divide-line border-y border-line">
 			<Line term={t("known.unit")}>
-				{t(`known.unitFrom.${model.unitFrom}`, { unit: t(`unit.${model.unit}`) })}
+				<Unit facts={facts} model={model} />
 			</Line>
 			{watertight && <Line term={t("facts.volume")}>{formatVolume(locale, Math.abs(volume))}</Line>}
 			<Line term={t("facts.area")}>{formatArea(locale, area)}</Line>
@@ -53,8 +53,27 @@ export function MoreFacts({ facts, model }: MoreFactsProps) {
 				</Line>
 			)}
 			<PrinterLines facts={facts} />
+			{model.picture && (
+				<Line term={t("known.picture")} note={t("known.pictureHow")}>
+					<img
+						src={model.picture.url}
+						width={model.picture.width}
+						height={model.picture.height}
+						alt={t("known.pictureAlt")}
+						loading="lazy"
+						className="mb-1 h-auto max-h-56 w-auto max-w-full rounded-md bg-sunk"
+					/>
+				</Line>
+			)}
 		</dl>
 	);
+}
+
+/** In what the file counts, and who says so. Sizes stand in millimetres, whatever it is. */
+function Unit({ facts: { writtenIn }, model: { unit, unitFrom } }: MoreFactsProps) {
+	const { t } = useTranslation("models");
+	if (writtenIn && writtenIn !== "mm") return t("known.unitConverted", { unit: t(`unit.${writtenIn}`) });
+	return t(`known.unitFrom.${unitFrom}`, { unit: t(`unit.${unit}`) });
 }
 
 const fitsInOrder: ModelFit[] = ["standing", "turned", "apart", "none"];

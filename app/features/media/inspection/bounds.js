@@ -1,0 +1,2 @@
+/** Files in one archive. */
+export const mostEntries = 200;
