@@ -7,6 +7,8 @@ declare module "node:http" {
 	interface IncomingMessage {
 		/** Why nothing may be done for this request; Remix says so. */
 		refusedFor?: Error;
+		/** The same, where the body must not even be read. */
+		refusedUnread?: Error;
 	}
 }
 
@@ -22,13 +24,14 @@ export function asksForData(request: IncomingMessage): boolean {
 export function askedInVain(
 	context: Omit<RequestContext, "actor" | "sessionId">,
 	reason: unknown,
+	{ refusedUnread }: Pick<IncomingMessage, "refusedUnread"> = {},
 ): AppLoadContext {
 	const refuse = {
 		get() {
 			throw reason;
 		},
 	};
-	return Object.defineProperties({ ...context, sessionId: null } as AppLoadContext, {
+	return Object.defineProperties({ ...context, sessionId: null, refusedUnread } as AppLoadContext, {
 		actor: refuse,
 		db: refuse,
 	});

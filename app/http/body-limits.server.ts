@@ -1,4 +1,6 @@
 import type { Request, RequestHandler } from "express";
+import { TooLarge } from "../kernel/domain-error.ts";
+import { asksForData } from "./asked-in-vain.server.ts";
 import { refuse } from "./refusal-page.server.ts";
 
 const megabyte = 1024 * 1024;
@@ -15,17 +17,17 @@ const drainedAtMost = 16 * megabyte;
  */
 export function limitBodies({ largestUpload }: { largestUpload: number }): RequestHandler {
 	return (request, response, next) => {
-		if (request.headers["transfer-encoding"] !== undefined) return refuseBody(411);
-		const length = Number(request.headers["content-length"] ?? 0);
-		if (length > limitFor(request.headers["content-type"] ?? "", request.path)) return refuseBody(413);
 		response.once("finish", () => drain(request));
+		const saysLength = request.headers["transfer-encoding"] === undefined;
+		const length = Number(request.headers["content-length"] ?? 0);
+		const limit = limitFor(request.headers["content-type"] ?? "", request.path);
+		if (saysLength && length <= limit) return next();
+		response.setHeader("connection", "close");
+		if (!saysLength) return refuse(request, response, 411);
+		if (!asksForData(request)) return refuse(request, response, 413);
+		const reason = limit === largestForm ? "errors:formTooLarge" : "errors:uploadTooLarge";
+		request.refusedUnread = new TooLarge(limit / megabyte, reason);
 		next();
-
-		function refuseBody(status: 411 | 413): void {
-			response.setHeader("connection", "close");
-			response.once("finish", () => drain(request));
-			refuse(request, response, status);
-		}
 	};
 
 	function limitFor(type: string, path: string): number {

@@ -35,6 +35,8 @@ export interface RequestContext extends AppServices {
 	fromPage: boolean;
 	requestId: string;
 	cspNonce: string;
+	/** Why the body of this request must not be read; a form says so and keeps what was typed. */
+	refusedUnread?: Error;
 	/** The client's address as far as configured proxies can be believed. */
 	address: string;
 	now: Date;

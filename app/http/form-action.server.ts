@@ -11,9 +11,11 @@ import {
 	Conflict,
 	type DomainError,
 	Forbidden,
+	NoRoom,
 	NotNow,
 	RuleBroken,
 	SignInRequired,
+	TooLarge,
 } from "../kernel/domain-error.ts";
 import type { RequestContext } from "./context.server.ts";
 import { formKey } from "./form-key.ts";
@@ -90,8 +92,8 @@ type AnyForm<Schema extends z.ZodType, Before> =
  * An action for one form. Whose session has ended, or who never had one, signs in and finds again what they typed
  * (see `useFormAnswer`). Otherwise it reads and bounds the body, refuses doubled and unknown fields (schemas are strict
  * objects), parses, runs the command. A broken rule comes back beside its field with 422, a conflict with 409,
- * a refusal with 403, too much at once or a database that is away with 429 or 503, each with everything that was
- * typed; other domain errors become error pages as in `page`.
+ * a refusal with 403, too much at once or a database that is away with 429 or 503, a full disk with 507, each
+ * with everything that was typed; what is too large with 413, unread; other domain errors become error pages as in `page`.
  */
 export function formAction<Schema extends z.ZodType>(form: OpenForm<Schema>): FormHandler;
 export function formAction<Schema extends z.ZodType, Before = undefined>(
@@ -101,6 +103,7 @@ export function formAction<Schema extends z.ZodType>(form: MemberForm<Schema>): 
 export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schema, Before>): FormHandler {
 	return async (args: ActionFunctionArgs) => {
 		try {
+			if (args.context.refusedUnread) throw args.context.refusedUnread;
 			const read = await readForm(args.request);
 			try {
 				return await take(form, read, args);
@@ -113,6 +116,7 @@ export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schem
 				return refusedForm(parseWithZod(read.data, { schema: form.schema }), refused, secretsOf(read));
 			}
 		} catch (error) {
+			if (error instanceof TooLarge && args.context.fromPage) return refusedUnread(error);
 			throw refusalOf(error, args);
 		}
 	};
@@ -168,8 +172,17 @@ function hasTypedWords(read: ReadForm): boolean {
 	return typed.length > 0 && !typed.some(([name]) => secrets.includes(name));
 }
 
+/** Without the values: the page in the browser still has them. */
+function refusedUnread(error: DomainError) {
+	return answer({ status: "error", error: { "": messageOf(error) } }, { status: statusOf[error.kind] });
+}
+
+function messageOf(error: DomainError): string[] {
+	return [JSON.stringify([error.reason, error.values])];
+}
+
 function refusedForm(submission: Submission<unknown>, error: DomainError, hideFields: string[]) {
-	const message = [JSON.stringify([error.reason, error.values])];
+	const message = messageOf(error);
 	const field = error instanceof RuleBroken ? error.field : null;
 	const place = field ? { fieldErrors: { [field]: message } } : { formErrors: message };
 	return answer(submission.reply({ ...place, hideFields }), { status: statusOf[error.kind] });
@@ -177,7 +190,7 @@ function refusedForm(submission: Submission<unknown>, error: DomainError, hideFi
 
 /** Refusals after which the form comes back as it was typed. */
 function isAboutTheForm(error: unknown): error is DomainError {
-	return [RuleBroken, Conflict, Forbidden, NotNow].some((kind) => error instanceof kind);
+	return [RuleBroken, Conflict, Forbidden, NotNow, NoRoom, TooLarge].some((kind) => error instanceof kind);
 }
 
 /** Fields that are never sent back filled. */

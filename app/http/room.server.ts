@@ -1,4 +1,6 @@
 import type { RequestHandler } from "express";
+import { NoRoom } from "../kernel/domain-error.ts";
+import { asksForData } from "./asked-in-vain.server.ts";
 import { reading } from "./origin.server.ts";
 import { refuse } from "./refusal-page.server.ts";
 
@@ -21,6 +23,8 @@ export function refuseWithoutRoom(hasRoom: () => Promise<boolean>): RequestHandl
 
 	return async (request, response, next) => {
 		if (reading.has(request.method) || (await look())) return next();
-		refuse(request, response, 507);
+		if (!asksForData(request)) return refuse(request, response, 507);
+		request.refusedFor = new NoRoom();
+		next();
 	};
 }

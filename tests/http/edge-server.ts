@@ -70,7 +70,8 @@ export async function startEdge(options: {
 			const preferences = preferencesOf({ url: request.url ?? "/", cookie, acceptLanguage });
 			const facts = edge.requestFacts(request, response);
 			const context = { ...facts, ...preferences, actor: anonymous } as never;
-			return request.refusedFor ? askedInVain(context, request.refusedFor) : context;
+			const reason = request.refusedUnread ?? request.refusedFor;
+			return reason ? askedInVain(context, reason, request) : context;
 		},
 		async close() {},
 	};

@@ -18,6 +18,14 @@ test("a body beyond the limit is refused before it is read", async () => {
 	expect(open.site.written).toBe(before);
 });
 
+test("a page that sends too large a form is told so in its own words", async () => {
+	const form = { "content-type": "application/x-www-form-urlencoded" };
+	const response = await post(open.url, "/asking.data", `words=${"x".repeat(1024 * 1024 + 1)}`, form);
+	expect(response.status).toBe(413);
+	expect(response.headers.get("x-remix-response")).toBe("yes");
+	expect(await response.text()).toContain("errors:formTooLarge");
+});
+
 test("uploads may be larger than forms", async () => {
 	const megabytes = "x".repeat(3 * 1024 * 1024);
 	expect((await post(open.url, "/media/files", megabytes)).status).toBe(200);
@@ -116,7 +124,11 @@ test("without room on the disk nothing is written, and everything can be read", 
 	const refused = await post(server.url, "/page", "a=1", { accept: "text/html", "accept-language": "zh" });
 	expect(refused.status).toBe(507);
 	expect(await refused.text()).toContain("磁盘快满了");
-	for (const path of ["/page.data", "/media/files"])
+	const form = { "content-type": "application/x-www-form-urlencoded" };
+	const kept = await post(server.url, "/asking.data", "words=long+and+dear", form);
+	expect(kept.status).toBe(507);
+	expect(await kept.text()).toMatch(/errors:noRoom.*long and dear|long and dear.*errors:noRoom/s);
+	for (const path of ["/page", "/media/files"])
 		expect((await post(server.url, path, "a=1")).status).toBe(507);
 	expect(server.site.written).toBe(0);
 	expect((await fetch(`${server.url}/page`)).status).toBe(200);
