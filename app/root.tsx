@@ -13,6 +13,7 @@ import { ErrorPage, Shell } from "#app/features/shell/index.ts";
 import { keptForms } from "./http/kept-form.server.ts";
 import { useNonce } from "./http/nonce.tsx";
 import { page } from "./http/page.server.ts";
+import { timeZoneOf } from "./http/preferences.server.ts";
 import { useRequestId } from "./http/request-id.tsx";
 import { usePageNamespaces } from "./i18n/handle.ts";
 import { translator } from "./i18n/i18n.server.ts";
@@ -33,6 +34,7 @@ export const loader = page(async ({ context, request }) => {
 		siteTitle: t("shell:title"),
 		siteDescription: t("shell:description"),
 		viewer: await shellViewer(db, actor),
+		timeZone: isMember(actor) ? timeZoneOf(request.headers.get("cookie")) : "UTC",
 		kept: isMember(actor) ? await keptForms(context, request) : [],
 	};
 });

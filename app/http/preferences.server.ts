@@ -1,5 +1,6 @@
 import { negotiateLocale } from "../i18n/i18n.server.ts";
 import type { Locale } from "../kernel/locale.ts";
+import { zoneCookie } from "./zone-cookie.ts";
 
 export type Theme = "light" | "dark" | "system";
 
@@ -30,6 +31,22 @@ export function preferencesOf(
 		}),
 		theme: theme === "light" || theme === "dark" ? theme : "system",
 	};
+}
+
+/** The IANA time zone that a browser has told; UTC where it told none, or one that is not known here. */
+export function timeZoneOf(cookie: string | null): string {
+	const zone = readCookies(cookie ?? undefined).get(zoneCookie);
+	return zone !== undefined && isTimeZone(zone) ? zone : "UTC";
+}
+
+function isTimeZone(zone: string): boolean {
+	if (!/^[A-Za-z][\w+/-]{0,63}$/.test(zone)) return false;
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: zone });
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** The Set-Cookie header that stores one of the two choices for a year. */

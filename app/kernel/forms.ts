@@ -6,7 +6,7 @@ export function line(min: number, max: number) {
 	return bounded(
 		z
 			.string()
-			.max(max * 8)
+			.max(max * 8, tooLong(max))
 			.transform(tidyLine),
 		min,
 		max,
@@ -18,7 +18,7 @@ export function paragraph(min: number, max: number) {
 	return bounded(
 		z
 			.string()
-			.max(max * 8)
+			.max(max * 8, tooLong(max))
 			.transform(tidyText),
 		min,
 		max,
@@ -44,8 +44,7 @@ function bounded(text: z.ZodType<string, string>, min: number, max: number) {
 			const key = value === "" ? "errors:required" : "errors:tooShort";
 			context.addIssue({ code: "custom", message: JSON.stringify([key, { min }]) });
 		}
-		if (count > max)
-			context.addIssue({ code: "custom", message: JSON.stringify(["errors:tooLong", { max }]) });
+		if (count > max) context.addIssue({ code: "custom", message: tooLong(max) });
 	});
 }
 
@@ -53,4 +52,8 @@ function bounded(text: z.ZodType<string, string>, min: number, max: number) {
 export function idParam(param: string | undefined): number | null {
 	const id = rowId.safeParse(param);
 	return id.success ? id.data : null;
+}
+
+function tooLong(max: number): string {
+	return JSON.stringify(["errors:tooLong", { max }]);
 }

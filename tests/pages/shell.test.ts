@@ -73,6 +73,25 @@ test("the switches work on the page, in one press each", async () => {
 	expect(ground).toBe("rgb(23, 20, 17)");
 });
 
+test("a member's next page comes with the days of their own time zone", async () => {
+	const context = await newVisitor({ timeZone: "Pacific/Kiritimati" });
+	const abroad = await context.newPage();
+	await abroad.goto(`${site.origin}/sign-in`);
+	await abroad.click("button[name=handle][value=linshen]");
+	await abroad.waitForURL((url) => url.pathname !== "/sign-in");
+	await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).toContain("hx_zone");
+	const page = `${site.origin}/ideas/x-4`;
+	const sent = async () => titlesOf(await (await context.request.get(page)).text());
+	const before = await sent();
+	await abroad.goto(page, { waitUntil: "networkidle" });
+	expect(titlesOf(await abroad.content())).toEqual(before);
+	await context.clearCookies({ name: "hx_zone" });
+	const inUtc = await sent();
+	expect(inUtc.length).toBeGreaterThan(0);
+	expect(inUtc).not.toEqual(before);
+	await context.close();
+});
+
 test("a missing page shows under which id the log knows it", async () => {
 	const answer = await fetch(`${site.origin}/nowhere`);
 	const id = answer.headers.get("x-request-id") ?? "";
@@ -204,3 +223,8 @@ test.each(locales)("whoever goes on inside the page finds each next one written,
 	expect(await page.evaluate(() => (window as unknown as { headGone?: boolean }).headGone)).toBe(false);
 	expect(said).toEqual([]);
 });
+
+/** What the moments of a page say when they are pointed at. */
+function titlesOf(html: string): string[] {
+	return [...html.matchAll(/<time [^>]*title="([^"]+)"/g)].map(([, title = ""]) => title);
+}

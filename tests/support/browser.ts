@@ -24,21 +24,29 @@ export interface View {
 	theme?: "light" | "dark";
 	locale?: "zh-CN" | "en";
 	javaScript?: boolean;
+	/** UTC unless told otherwise, the same on every machine. */
+	timeZone?: string;
 	/** Origin that the theme and language cookies are for; without it the device's settings stand for them. */
 	origin?: string;
 }
 
 /** A fresh visitor: own cookies, the given width, theme and language. */
 export async function newVisitor(view: View = {}): Promise<BrowserContext> {
-	const { width = 1280, theme = "light", locale = "zh-CN", javaScript = true, origin } = view;
+	const {
+		width = 1280,
+		theme = "light",
+		locale = "zh-CN",
+		javaScript = true,
+		timeZone = "UTC",
+		origin,
+	} = view;
 	const context = await (await openBrowser()).newContext({
 		viewport: { width, height: width === 390 ? 844 : 860 },
 		colorScheme: theme,
 		locale,
 		javaScriptEnabled: javaScript,
 		reducedMotion: "reduce",
-		// The same on every machine.
-		timezoneId: "UTC",
+		timezoneId: timeZone,
 	});
 	if (origin) {
 		await context.addCookies([

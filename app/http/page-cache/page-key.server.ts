@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { localeCookie, preferencesOf, readCookies, themeCookie } from "../preferences.server.ts";
+import { zoneCookie } from "../zone-cookie.ts";
 
 const longestUrl = 300;
 const mostRemembered = 1000;
@@ -18,9 +19,12 @@ export function pageKeyOf(request: IncomingMessage): string | null {
 	return `${variantOf(url, cookie, headers["accept-language"])} ${url}`;
 }
 
+/** Pages of visitors are in UTC, whatever their browser told while they were signed in. */
+const impersonal = new Set([localeCookie, themeCookie, zoneCookie]);
+
 function holdsPreferencesOnly(cookie: string): boolean {
 	for (const name of readCookies(cookie).keys()) {
-		if (name !== localeCookie && name !== themeCookie) return false;
+		if (!impersonal.has(name)) return false;
 	}
 	return true;
 }

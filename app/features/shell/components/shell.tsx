@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ToastRegion } from "#app/ui/toast.tsx";
+import { useTellTimeZone } from "#app/ui/use-time-zone.ts";
 import { Arrival, WaitingLine } from "./arrival.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
@@ -20,6 +21,7 @@ interface ShellProps {
 /** What stands around every page. */
 export function Shell({ viewer, theme, demo = false, children }: ShellProps) {
 	const { t } = useTranslation("shell");
+	useTellTimeZone(viewer !== null);
 	return (
 		<ToastRegion>
 			<a
