@@ -1,27 +1,39 @@
 import { classNames } from "./class-names.ts";
+import { type FocalPoint, focalClass } from "./focal.ts";
+
+/** A picture of any shape; a round middle of it is shown, or what is about its focal point. */
+export interface AvatarPicture {
+	url: string;
+	width: number;
+	height: number;
+	focal?: FocalPoint | undefined;
+}
 
 interface AvatarProps {
 	/** What the picture is drawn from when there is none, and nothing else: the name stands beside it in words. */
 	name: string;
-	/** Address of a square picture. */
-	src?: string | null;
+	picture?: AvatarPicture | null;
 	size?: "xs" | "sm" | "md" | "lg" | "xl";
 	className?: string;
 }
 
 /** A person's picture, or their first character on rings whose number and colour come from the name. */
-export function Avatar({ name, src, size = "sm", className }: AvatarProps) {
+export function Avatar({ name, picture, size = "sm", className }: AvatarProps) {
 	const shape = classNames("shrink-0 rounded-full", sizes[size], className);
 	const pixels = pixelSizes[size];
-	if (src) {
+	if (picture) {
 		return (
 			<img
-				src={src}
+				src={picture.url}
 				alt=""
 				width={pixels}
 				height={pixels}
 				loading="lazy"
-				className={classNames(shape, "object-cover")}
+				className={classNames(
+					shape,
+					"object-cover",
+					focalClass(picture.focal, picture.width / picture.height, 1),
+				)}
 			/>
 		);
 	}
@@ -55,16 +67,16 @@ export function AvatarRow({
 	people,
 	more,
 }: {
-	people: { name: string; src?: string | null }[];
+	people: { name: string; picture?: AvatarPicture | null }[];
 	more?: string;
 }) {
 	return (
 		<span className="inline-flex items-center">
 			{people.map((person) => (
 				<Avatar
-					key={`${person.name}${person.src}`}
+					key={`${person.name}${person.picture?.url}`}
 					name={person.name}
-					src={person.src}
+					picture={person.picture ?? null}
 					className="-me-2 max-w-none outline-2 outline-paper"
 				/>
 			))}

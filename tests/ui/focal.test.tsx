@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { type FocalPoint, focalAfterKey, inside, middlePoint, standsAt } from "#app/ui/focal.ts";
 import { Picture } from "#app/ui/picture.tsx";
 import { render } from "./render.ts";
@@ -56,4 +57,10 @@ test("a picture is cut at its focal point, and only where it is cut", () => {
 	expect(render(<Picture picture={picture} fit="contain" />)).not.toContain("focal-");
 	expect(render(<Picture picture={picture} ratio="natural" />)).not.toContain("focal-");
 	expect(render(<Picture picture={{ variants, alt: "" }} />)).not.toContain("focal-");
+});
+
+test("a face is cut at its focal point", () => {
+	const picture = { url: "/media/a/320.webp", width: 640, height: 320, focal: { x: 1, y: 0.3 } };
+	expect(render(<Avatar name="A" picture={picture} />)).toContain("focal-x-100 focal-y-50");
+	expect(render(<Avatar name="A" picture={{ ...picture, focal: undefined }} />)).not.toContain("focal-");
 });

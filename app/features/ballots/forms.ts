@@ -21,6 +21,7 @@ export const ballotForm = z.strictObject({
 	versionId: rowId.optional(),
 	options: z.array(option).max(mostOptions).default([]),
 	alt: pictureFields.alt,
+	focal: pictureFields.focal,
 });
 
 /** Approved options, or places of options ("1" is best, empty stays unranked), as the ballot's method asks. */

@@ -2,11 +2,10 @@ export { type ArchiveEntry, archiveEntries } from "./archive-list.server.ts";
 export {
 	attachDrawnPicture,
 	attachMedia,
-	describePictures,
 	sweepUnusedMedia,
 } from "./commands/attach.server.ts";
 export { type StoredFile, storeFile } from "./commands/files.server.ts";
-export { attachPictures, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
+export { attachPictures, saidOf, type TakenPictures, takePictures } from "./commands/form-pictures.server.ts";
 export { hashPictures } from "./commands/hash.server.ts";
 export { setMediaHidden } from "./commands/hide.server.ts";
 export {
@@ -22,6 +21,7 @@ export {
 	storePicture,
 	unlessGone,
 } from "./commands/pictures.server.ts";
+export { type PictureLooks, presentPictures } from "./commands/present.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { countDownload, type NotedDownload, noteDownload } from "./downloads.server.ts";
 export { focalPoint, pictureFields, pictureId, type SentPictures } from "./forms.ts";

@@ -134,6 +134,20 @@ export function placed<Row extends { publicId: string }>(rows: Row[], publicId: 
 	return rows.toSpliced(at, 1).toSpliced(Math.max(0, to), 0, row);
 }
 
+/**
+ * A list of ids after each has said which place it wants, from 1. What moves goes before what stands at that place if
+ * it comes from below, else behind it. `places` names all that were listed, in their order, also those left out now.
+ */
+export function inPlaces(ids: string[], places: Record<string, number | undefined>): string[] {
+	const listed = [...new Set([...Object.keys(places), ...ids])];
+	const wanted = (id: string) => {
+		const own = listed.indexOf(id) + 1;
+		const place = places[id] ?? own;
+		return place + Math.sign(place - own) / 2;
+	};
+	return [...ids].sort((a, b) => wanted(a) - wanted(b));
+}
+
 /** The kind that a name claims by its ending; null when it claims none that is taken. */
 export function claimedKind(name: string): FileKind | null {
 	const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? "";

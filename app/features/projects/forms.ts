@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { focalPoint, longestAlt } from "#app/features/media/index.server.ts";
+import { focalPoint, longestAlt, pictureFields } from "#app/features/media/index.server.ts";
 import { line, paragraph, rowId, wholeNumber } from "#app/kernel/forms.ts";
 import { changeKinds, fileRoles, pictureRoles, versionKinds } from "./rules/kinds.ts";
 import { projectLimits, versionLimits } from "./rules/limits.ts";
@@ -20,6 +20,7 @@ const projectFields = {
 	cover: z.array(publicId).max(2).default([]),
 	/** Without JavaScript the picture comes with the form. */
 	coverFile: z.file().optional(),
+	focal: pictureFields.focal,
 };
 
 export const openProjectForm = z.strictObject({

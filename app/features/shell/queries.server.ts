@@ -10,6 +10,6 @@ export async function shellViewer(db: Database, actor: Actor): Promise<ShellView
 	const { id, handle, role, suspended } = actor;
 	const card = (await personCards(db, [id])).get(id);
 	const unread = await unreadCount(db, actor);
-	const [name, avatarUrl] = [card?.displayName ?? handle, card?.avatar?.url ?? null];
-	return { handle, role, name, avatarUrl, unread, suspended };
+	const [name, avatar] = [card?.displayName ?? handle, card?.avatar ?? null];
+	return { handle, role, name, avatar, unread, suspended };
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
 	attachMedia,
@@ -10,6 +11,7 @@ import {
 	takePictures,
 } from "#app/features/media/index.server.ts";
 import { findMedia } from "#app/features/media/queries.server.ts";
+import { inPlaces } from "#app/features/media/rules.ts";
 import { openStorage } from "#app/http/open-storage.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
@@ -132,22 +134,63 @@ test("only one's own uploads can be attached, in the order asked for", async () 
 	await clear();
 });
 
-test("a form's pictures keep their order, take their texts, and are no more than allowed", async () => {
+test("a form's pictures go to their places, take words and focal points, and are no more than allowed", async () => {
 	const actor = await makeUploader();
-	const known = await storePicture(services, actor, upload);
+	const [known, second] = [
+		await storePicture(services, actor, upload),
+		await storePicture(services, actor, upload),
+	];
 	const file = new File([new Uint8Array(upload)], "new.jpg", { type: "image/jpeg" });
 	const taken = await takePictures(services, actor, {
-		pictures: [known.publicId],
+		pictures: [known.publicId, second.publicId],
 		files: [file],
 		alt: { [known.publicId]: "A hinge" },
+		focal: { [known.publicId]: { x: 0.2, y: 1 } },
+		place: { [known.publicId]: 1, [second.publicId]: 1 },
 	});
 	const ids = await attachPictures(db, actor, taken);
-	expect(ids).toHaveLength(2);
-	expect((await pictureViews(db, ids)).get(known.id)?.alt).toBe("A hinge");
+	expect(ids.slice(0, 2)).toEqual([second.id, known.id]);
+	expect(ids).toHaveLength(3);
+	const shown = async () => (await pictureViews(db, ids)).get(known.id);
+	expect(await shown()).toMatchObject({ alt: "A hinge", focal: { x: 0.2, y: 1 } });
+
+	const other = await makeUploader();
+	const foreign = {
+		publicIds: [],
+		alt: { [known.publicId]: "" },
+		focal: { [known.publicId]: { x: 1, y: 0 } },
+	};
+	await attachPictures(db, other, foreign);
+	await expect(attachPictures(db, other, { ...foreign, publicIds: [known.publicId] })).rejects.toThrow();
+	expect(await shown()).toMatchObject({ alt: "A hinge", focal: { x: 0.2, y: 1 } });
+	const standing = new Map([[known.publicId, known.id]]);
+	const middle = { [known.publicId]: { x: 0.5, y: 0.5 } };
+	const emptied = await takePictures(services, other, { pictures: [known.publicId], focal: middle });
+	expect(await attachPictures(db, other, emptied, { standing })).toEqual([known.id]);
+	expect(await shown()).toMatchObject({ alt: "" });
+	expect(await shown()).not.toHaveProperty("focal");
+
 	await expect(takePictures(services, actor, { files: [file, file] }, 1)).rejects.toMatchObject({
 		reason: "errors:tooManyItems",
 	});
 	await clear();
+});
+
+test("one picture that wants another place gets it, the others keep their order, also beside those left out", () => {
+	const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{5}$/), { minLength: 1, maxLength: 8 });
+	fc.assert(
+		fc.property(ids, fc.nat(7), fc.nat(7), fc.nat(7), (all, from, to, out) => {
+			const [moved, place] = [all[from % all.length]!, to % all.length];
+			const left = all[out % all.length]!;
+			const places = Object.fromEntries(all.map((id, at) => [id, id === moved ? place + 1 : at + 1]));
+			const expected = all.filter((id) => id !== moved).toSpliced(place, 0, moved);
+			expect(inPlaces(all, places)).toEqual(expected);
+			const kept = (list: string[]) => list.filter((id) => id !== left);
+			expect(inPlaces(kept(all), places)).toEqual(kept(expected));
+			expect(inPlaces(all, {})).toEqual(all);
+		}),
+	);
+	expect(inPlaces(["a", "b", "c"], { a: 3, b: 2, c: 1 })).toEqual(["c", "b", "a"]);
 });
 
 test("uploads that nothing used for a day are swept with their bytes; used ones stay", async () => {

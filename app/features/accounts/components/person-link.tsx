@@ -49,5 +49,5 @@ export function PersonFace({
 	person,
 	size = "sm",
 }: PersonProps & { size?: "xs" | "sm" | "md" | "lg" | "xl" }) {
-	return <Avatar name={person?.displayName ?? ""} src={person?.avatar?.url ?? null} size={size} />;
+	return <Avatar name={person?.displayName ?? ""} picture={person?.avatar ?? null} size={size} />;
 }

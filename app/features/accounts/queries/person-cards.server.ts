@@ -27,7 +27,13 @@ export function selectCards(db: Database) {
 			standing: users.standing,
 			role: users.role,
 			deletedAt: users.deletedAt,
-			picture: { publicId: media.publicId, variants: media.variants, hiddenAt: media.hiddenAt },
+			picture: {
+				publicId: media.publicId,
+				variants: media.variants,
+				focalX: media.focalX,
+				focalY: media.focalY,
+				hiddenAt: media.hiddenAt,
+			},
 		})
 		.from(users)
 		.leftJoin(media, eq(media.id, users.avatarMediaId));

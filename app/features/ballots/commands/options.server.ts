@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { attachMedia, describePictures } from "#app/features/media/index.server.ts";
+import { attachPictures, type PictureLooks } from "#app/features/media/index.server.ts";
 import type { Member } from "#app/kernel/actor.ts";
 import { RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
@@ -13,10 +13,8 @@ export interface BallotOption {
 	picture: string | null;
 }
 
-export interface BallotOptions {
+export interface BallotOptions extends PictureLooks {
 	options: BallotOption[];
-	/** Alternative texts by public id. */
-	alt: Record<string, string | undefined>;
 }
 
 /**
@@ -27,13 +25,14 @@ export async function replaceOptions(
 	tx: Database,
 	actor: Member,
 	ballotId: number,
-	{ options, alt }: BallotOptions,
+	asked: BallotOptions,
 ): Promise<void> {
+	const { options } = asked;
 	if (options.length < fewestOptions) throw new RuleBroken("options", "ballots:refusal.twoOptions");
 	if (options.some(({ title }) => title === "")) {
 		throw new RuleBroken("options", "ballots:refusal.optionWithoutName");
 	}
-	const idOf = await mediaIds(tx, actor, ballotId, { options, alt });
+	const idOf = await mediaIds(tx, actor, ballotId, asked);
 	await tx.delete(ballotOptions).where(eq(ballotOptions.ballotId, ballotId));
 	await tx.insert(ballotOptions).values(
 		options.map(({ title, text, picture }, position) => ({
@@ -43,21 +42,19 @@ export async function replaceOptions(
 	);
 }
 
-async function mediaIds(tx: Database, actor: Member, ballotId: number, { options, alt }: BallotOptions) {
-	const standing = await tx
+async function mediaIds(
+	tx: Database,
+	actor: Member,
+	ballotId: number,
+	{ options, alt, focal }: BallotOptions,
+): Promise<Map<string, number>> {
+	const rows = await tx
 		.select({ id: media.id, publicId: media.publicId })
 		.from(ballotOptions)
 		.innerJoin(media, eq(media.id, ballotOptions.mediaId))
 		.where(eq(ballotOptions.ballotId, ballotId));
-	const idOf = new Map(standing.map(({ id, publicId }) => [publicId, id]));
-	const wanted = options.flatMap(({ picture }) => picture ?? []);
-	const publicIds = [...new Set(wanted)].filter((publicId) => !idOf.has(publicId));
-	const fresh = await attachMedia(tx, actor, publicIds, { field: "options" });
-	for (const [at, publicId] of publicIds.entries()) idOf.set(publicId, fresh[at] as number);
-	const told = wanted.flatMap((publicId) => {
-		const text = alt[publicId];
-		return text === undefined ? [] : [{ publicId, alt: text }];
-	});
-	await describePictures(tx, actor, told);
-	return idOf;
+	const standing = new Map(rows.map(({ id, publicId }) => [publicId, id]));
+	const publicIds = [...new Set(options.flatMap(({ picture }) => picture ?? []))];
+	const ids = await attachPictures(tx, actor, { publicIds, alt, focal }, { standing, field: "options" });
+	return new Map(publicIds.map((publicId, at) => [publicId, ids[at] ?? 0]));
 }

@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import type { ReactNode } from "react";
-import type { ChosenPicture } from "#app/features/media/index.ts";
+import { type ChosenPicture, picturesBack } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { RadioGroup, SelectField } from "#app/ui/choice-field.tsx";
 import { fieldsOf } from "#app/ui/field-list.ts";
@@ -103,7 +103,12 @@ export function BallotFields({
 					const { title, text, picture } = typed[at]?.getFieldset() ?? blank;
 					return { key: name, name, title, text, picture };
 				})}
-				pictures={pictures}
+				pictures={
+					picturesBack(
+						lastResult,
+						typed.map((option) => option.getFieldset().picture.initialValue),
+					) ?? pictures
+				}
 				errors={fields.options.errors}
 			/>
 			<RadioGroup

@@ -1,4 +1,4 @@
-import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
+import { type ChosenPicture, PictureField, pictureNames } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { fewestOptions } from "../rules/papers.ts";
@@ -57,7 +57,7 @@ export function OptionRow({ option, number, pictures }: OptionRowProps) {
 				label={t("new.optionPicture", { number })}
 				labelHidden
 				most={1}
-				names={{ ids: `${option.name}.picture`, files: `${option.name}.file` }}
+				names={pictureNames(`${option.name}.picture`, `${option.name}.file`)}
 				initial={chosen(option.picture.initialValue, pictures)}
 				errors={option.picture.errors}
 			/>

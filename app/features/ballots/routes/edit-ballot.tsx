@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { saidOf } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -49,9 +50,18 @@ export const loader = page(async ({ context, params }) => {
 export const action = formAction({
 	schema: ballotForm,
 	async run({ value, actor, db, context, params }) {
-		const { question, body, method, days, versionId = null, alt = {} } = value;
+		const { question, body, method, days, versionId = null, focal } = value;
 		const options = await sentOptions(context, actor, value.options);
-		const asked = { versionId, question, body, method, days, options, alt };
+		const asked = {
+			versionId,
+			question,
+			body,
+			method,
+			days,
+			options,
+			alt: saidOf(value.alt ?? {}, focal),
+			focal,
+		};
 		const ballotId = ballotIdOf(params);
 		await changeBallot(db, actor, { ballotId, ...asked, now: context.now });
 		return `/ballots/${ballotId}`;

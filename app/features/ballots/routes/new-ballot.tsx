@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { useLoaderData } from "@remix-run/react";
+import { saidOf } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -41,9 +42,19 @@ export const action = formAction({
 	once: true,
 	before: ({ value, actor, context }) => sentOptions(context, actor, value.options),
 	async run({ value, actor, db, context, params, before: options }) {
-		const { question, body, method, days, versionId = null, alt = {} } = value;
+		const { question, body, method, days, versionId = null, focal } = value;
 		const projectId = idOfSlug(params.slug) ?? 0;
-		const asked = { projectId, versionId, question, body, method, days, options, alt };
+		const asked = {
+			projectId,
+			versionId,
+			question,
+			body,
+			method,
+			days,
+			options,
+			alt: saidOf(value.alt ?? {}, focal),
+			focal,
+		};
 		return `/ballots/${await openBallot(db, actor, { ...asked, now: context.now })}`;
 	},
 });

@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { PictureField } from "#app/features/media/index.ts";
+import { PictureField, picturesBack } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choice-field.tsx";
@@ -41,7 +41,7 @@ export function WholeCommentForm(props: WholeCommentFormProps) {
 				labelHidden
 				most={mostPicturesPerComment}
 				errors={fields.pictures.errors}
-				initial={listOf(fields.pictures.initialValue).map((publicId) => ({ publicId, alt: "" }))}
+				initial={picturesBack(lastResult) ?? []}
 			/>
 			{mayAnswerOfficially && (
 				<Checkbox name="official" label={t("officialLabel")} hint={t("officialHint")} />
@@ -51,10 +51,4 @@ export function WholeCommentForm(props: WholeCommentFormProps) {
 			</Button>
 		</Form>
 	);
-}
-
-/** A field that came once arrives as a text, several times as a list. */
-function listOf(value: unknown): string[] {
-	if (typeof value === "string") return [value];
-	return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
 }

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { type ChosenPicture, chosenPictures } from "#app/features/media/index.ts";
+import { type ChosenPicture, chosenPictures, picturesBack } from "#app/features/media/index.ts";
 import type { OwnResponse } from "../queries/own-response.server.ts";
 import { writeSettings } from "../rules/makes.ts";
 
@@ -34,7 +34,6 @@ export function makeValues(
 			minutes: make?.minutes ? String(make.minutes % 60) : "",
 		};
 	}
-	const alts = (typed.alt ?? {}) as Record<string, unknown>;
 	return {
 		outcome: String(typed.makeOutcome ?? "worked"),
 		text: String(typed.makeText ?? ""),
@@ -42,9 +41,6 @@ export function makeValues(
 		claims: [typed.makeClaims ?? []].flat().map(String),
 		hours: String(typed.makeHours ?? ""),
 		minutes: String(typed.makeMinutes ?? ""),
-		pictures: [typed.pictures ?? []].flat().map((id) => ({
-			publicId: String(id),
-			alt: String(alts[String(id)] ?? ""),
-		})),
+		pictures: picturesBack(lastResult) ?? [],
 	};
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { votesCount } from "#app/features/accounts/index.ts";
-import { attachMedia, describePictures, type TakenPictures } from "#app/features/media/index.server.ts";
+import { attachPictures, type TakenPictures } from "#app/features/media/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import { isMember } from "#app/kernel/actor.ts";
 import { ensure, RuleBroken, SignInRequired } from "#app/kernel/domain-error.ts";
@@ -113,21 +113,10 @@ export async function setPictures(
 	tx: Database,
 	actor: { id: number },
 	ideaId: number,
-	{ publicIds, alt }: TakenPictures,
+	pictures: TakenPictures,
 	standing: Map<string, number> = new Map(),
 ): Promise<void> {
-	const fresh = publicIds.filter((publicId) => !standing.has(publicId));
-	const attached = await attachMedia(tx, actor, fresh);
-	const idOf = new Map([
-		...standing,
-		...fresh.map((publicId, index) => [publicId, attached[index]] as const),
-	]);
-	const mediaIds = [...new Set(publicIds)].flatMap((publicId) => idOf.get(publicId) ?? []);
-	const told = publicIds.flatMap((publicId) => {
-		const text = alt[publicId];
-		return text === undefined ? [] : [{ publicId, alt: text }];
-	});
-	await describePictures(tx, actor, told);
+	const mediaIds = await attachPictures(tx, actor, pictures, { standing });
 	await tx.delete(ideaPictures).where(eq(ideaPictures.ideaId, ideaId));
 	if (mediaIds.length > 0) {
 		await tx

@@ -7,7 +7,7 @@ import {
 } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { type ReactNode, useRef, useState } from "react";
-import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
+import { type ChosenPicture, PictureField, picturesBack } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -17,7 +17,7 @@ import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { categoryText } from "./category-name.tsx";
 import { CriteriaFields } from "./criteria-fields.tsx";
-import { formProblems, picturesBack } from "./form-state.ts";
+import { formProblems } from "./form-state.ts";
 import { SimilarIdeas } from "./similar-ideas.tsx";
 import { WordsField } from "./words-field.tsx";
 

@@ -10,7 +10,7 @@ export function Voters({ idea }: { idea: IdeaView }) {
 	const { t } = useTranslation("ideas");
 	const people = idea.voters.map(({ displayName, avatar }) => ({
 		name: displayName,
-		src: avatar?.url ?? null,
+		picture: avatar,
 	}));
 	const more = idea.voteCount - people.length;
 	const chosen = idea.segments.filter(({ voteCount }) => voteCount > 0);

@@ -23,7 +23,7 @@ export function LoopTable({ loop, answer }: { loop: Loop; answer: LoopAnswer }) 
 	);
 	const people = project.makers.map(({ displayName, avatar }) => ({
 		name: displayName,
-		src: avatar?.url ?? null,
+		picture: avatar,
 	}));
 	return (
 		<Section

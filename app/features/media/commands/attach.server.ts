@@ -53,20 +53,6 @@ export async function attachDrawnPicture(
 		.where(and(eq(media.id, id), isNull(media.ownerId)));
 }
 
-/** Sets the alternative texts that came with a form. Only the owner's own are touched. */
-export async function describePictures(
-	tx: Database,
-	actor: Pick<Member, "id">,
-	alts: { publicId: string; alt: string }[],
-): Promise<void> {
-	for (const { publicId, alt } of alts) {
-		await tx
-			.update(media)
-			.set({ alt })
-			.where(and(eq(media.publicId, publicId), eq(media.ownerId, actor.id)));
-	}
-}
-
 /** Removes uploads that nothing used within a day. Gives how many; call again while it gives some. */
 export async function sweepUnusedMedia(services: MediaServices, now: Date): Promise<number> {
 	const rows = await services.db

@@ -1,10 +1,12 @@
 import { Crosshair } from "lucide-react";
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
-import { type FocalPoint, focalAfterKey, inside, middlePoint, standsAt } from "#app/ui/focal.ts";
+import { type FocalPoint, middlePoint } from "#app/ui/focal.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { useOpened } from "#app/ui/use-opened.ts";
+import { FocalChoice } from "./focal-choice.tsx";
+import { FocalStage } from "./focal-stage.tsx";
 
 interface FocalFieldProps {
 	/** Sent as "0.5 0.5". */
@@ -13,113 +15,42 @@ interface FocalFieldProps {
 	start: FocalPoint | undefined;
 	/** Which picture it is, for ears. */
 	label: string;
-	onChange?: () => void;
+	onChange: (focal: FocalPoint) => void;
 }
 
-/** What stays in view of a picture when cards cut it: pressed, dragged or moved by arrow keys, and shown as a card shows it. */
-export function FocalField({ name, url, start, label, onChange }: FocalFieldProps) {
+/** What stays in view of a picture when it is cut; without JavaScript one of nine places. */
+export function FocalField({ name, url, start = middlePoint, label, onChange }: FocalFieldProps) {
 	const { t } = useTranslation("media");
-	const [focal, setFocal] = useState(start ?? middlePoint);
+	const [focal, setFocal] = useState(start);
 	const hydrated = useHydrated();
 	const { opened, details } = useOpened();
 	function put(next: FocalPoint) {
 		setFocal(next);
-		onChange?.();
+		onChange(next);
 	}
 	return (
 		<>
-			<input type="hidden" name={name} value={`${focal.x} ${focal.y}`} />
-			{hydrated && (
-				<details {...details} className="text-sm">
-					<summary className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-sm text-soft hover:text-ink">
-						<Crosshair aria-hidden className="size-4" />
-						{t("focal.title")}
-					</summary>
-					{opened && (
-						<div className="space-y-2.5 pt-2">
-							<p className="text-soft">{t("focal.hint")}</p>
-							<FocalStage url={url} focal={focal} label={label} onPut={put} />
-							<button
-								type="button"
-								onClick={() => put(middlePoint)}
-								className={buttonClass({ tone: "plain", size: "sm" })}
-							>
-								{t("focal.reset")}
-							</button>
-						</div>
-					)}
-				</details>
-			)}
+			{hydrated && <input type="hidden" name={name} value={`${focal.x} ${focal.y}`} />}
+			<details {...details} className="text-sm">
+				<summary className="me-30 inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-sm text-soft hover:text-ink">
+					<Crosshair aria-hidden className="size-4 shrink-0" />
+					{t("focal.title")}
+				</summary>
+				{!hydrated && <FocalChoice name={name} url={url} start={start} label={label} />}
+				{hydrated && opened && (
+					<div className="space-y-2.5 pt-2">
+						<p className="text-soft">{t("focal.hint")}</p>
+						<FocalStage url={url} focal={focal} label={label} onPut={put} />
+						<button
+							type="button"
+							onClick={() => put(middlePoint)}
+							className={buttonClass({ tone: "plain", size: "sm" })}
+						>
+							{t("focal.reset")}
+						</button>
+					</div>
+				)}
+			</details>
 		</>
-	);
-}
-
-interface StageProps {
-	url: string;
-	focal: FocalPoint;
-	label: string;
-	onPut: (next: FocalPoint) => void;
-}
-
-function FocalStage({ url, focal, label, onPut }: StageProps) {
-	const { t } = useTranslation("media");
-	const [ratio, setRatio] = useState(4 / 3);
-	const [left, top] = [Math.round(focal.x * 100), Math.round(focal.y * 100)];
-	const follow = (event: PointerEvent<HTMLElement>) => {
-		const box = event.currentTarget.getBoundingClientRect();
-		onPut(inside({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }));
-	};
-	const press = (event: PointerEvent<HTMLElement>) => {
-		if (event.button !== 0) return;
-		event.preventDefault();
-		event.currentTarget.setPointerCapture(event.pointerId);
-		event.currentTarget.focus({ preventScroll: true });
-		follow(event);
-	};
-	const move = (event: KeyboardEvent) => {
-		const next = event.altKey || event.ctrlKey || event.metaKey ? null : focalAfterKey(event.key, focal);
-		if (!next) return;
-		event.preventDefault();
-		onPut(next);
-	};
-	const stands = standsAt(focal, ratio, 4 / 3);
-	return (
-		<div className="flex flex-wrap items-start gap-4">
-			<div
-				role="slider"
-				tabIndex={0}
-				aria-label={t("focal.point", { name: label })}
-				aria-valuemin={0}
-				aria-valuemax={100}
-				aria-valuenow={left}
-				aria-valuetext={t("focal.value", { left, top })}
-				onKeyDown={move}
-				onPointerDown={press}
-				onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && follow(event)}
-				className="relative w-fit max-w-full cursor-crosshair touch-none overflow-hidden rounded-sm outline-offset-2 select-none"
-			>
-				<img
-					src={url}
-					alt=""
-					draggable={false}
-					onLoad={({ currentTarget }) => setRatio(currentTarget.naturalWidth / currentTarget.naturalHeight)}
-					className="block max-h-56 max-w-full"
-				/>
-				<span
-					aria-hidden
-					style={{ left: `${left}%`, top: `${top}%` }}
-					className="pointer-events-none absolute size-8 -translate-1/2 rounded-full border-2 border-card shadow-[0_0_0_2px_var(--color-ink),inset_0_0_0_2px_var(--color-ink)]"
-				/>
-			</div>
-			<figure className="w-40">
-				<img
-					src={url}
-					alt=""
-					style={{ objectPosition: `${stands.x}% ${stands.y}%` }}
-					className="aspect-[4/3] w-full rounded-md object-cover"
-				/>
-				<figcaption className="mt-1 text-soft">{t("focal.card")}</figcaption>
-			</figure>
-		</div>
 	);
 }

@@ -1,34 +1,41 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { FieldProps } from "#app/ui/field.tsx";
+import type { FocalPoint } from "#app/ui/focal.ts";
 import type { RowMove } from "#app/ui/row-buttons.tsx";
 import { useDragOrder } from "#app/ui/use-drag-order.ts";
 import { arranged, placed } from "../rules.ts";
-import { type ChosenPicture, PictureRow } from "./picture-row.tsx";
+import type { LikeStanding } from "./likeness-note.tsx";
+import { type PictureNames, pictureNames } from "./picture-names.ts";
+import { type ChosenPicture, PictureRow, type PictureRowLook } from "./picture-row.tsx";
 import { UploadFrame } from "./upload-frame.tsx";
 
-interface PictureFieldProps extends FieldProps {
-	/** Pictures that are there already, in their order: `chosenPictures(views)`, or the ids of a form that came back. */
+interface PictureFieldProps extends FieldProps, PictureRowLook {
+	/** Pictures that are there already, in their order: `chosenPictures(views)`, or `picturesBack(…)` of a form. */
 	initial?: ChosenPicture[];
 	most?: number;
-	/** Leave out the fields for alternative texts (an avatar). */
-	withoutAlt?: boolean;
-	/** Names of the fields with the public ids, and without JavaScript with the files, where a form has several. */
-	names?: { ids: string; files: string };
-	/** After a picture has come, gone or moved. */
+	names?: PictureNames;
+	/** After a picture has come, gone, moved or was cut in another way. */
 	onChange?: () => void;
 	/** Of the field itself, for a form's summary to lead to. */
 	id?: string;
+	/** By public id: where a picture stands that one looks like; an upload tells it by itself. */
+	likeness?: Record<string, LikeStanding>;
+	/** Other fields of a picture, which is the `at`th. */
+	more?: (publicId: string, at: number) => ReactNode;
 }
 
+const usualNames = pictureNames();
+
 /**
- * Pictures of a form, by drop, paste or button, in an order. The form sends `pictures` (public ids in order) and
- * `alt.<publicId>`; without JavaScript new ones come as `files` (give the form encType="multipart/form-data").
- * The other side is `pictureFields` in the schema, `takePictures` before the command, `attachPictures` inside it.
+ * Pictures of a form, by drop, paste or button, in an order. The form sends `pictures` (public ids in order),
+ * `alt.<publicId>` and `focal.<publicId>`; without JavaScript also `place.<publicId>`, and new ones come as `files`
+ * (give the form encType="multipart/form-data"). The other side is `pictureFields` in the schema, `takePictures`
+ * before the command, `attachPictures` inside it.
  */
 export function PictureField(props: PictureFieldProps) {
-	const { initial = [], most = 8, withoutAlt, onChange, ...rest } = props;
-	const { names = { ids: "pictures", files: "files" }, ...frame } = rest;
+	const { initial = [], most = 8, names = usualNames, onChange, more, ...rest } = props;
+	const { withoutAlt, first, submit, likeness, ...frame } = rest;
 	const { t } = useTranslation("media");
 	const [pictures, setPictures] = useState(initial);
 	const [said, setSaid] = useState("");
@@ -36,16 +43,20 @@ export function PictureField(props: PictureFieldProps) {
 		setPictures(next);
 		onChange?.();
 	}
-	function press(index: number, { publicId }: ChosenPicture, move: RowMove) {
+	function say(to: number) {
+		const where = t("movedTo", { position: to + 1, count: pictures.length });
+		setSaid(to === 0 ? `${where} ${first ?? t("shownFirst")}` : where);
+	}
+	function press(at: number, publicId: string, move: RowMove) {
 		change((all) => arranged(all, `${move}:${publicId}`));
-		const position = index + (move === "up" ? 0 : 2);
-		setSaid(move === "remove" ? "" : t("movedTo", { position, count: pictures.length }));
+		if (move === "remove") setSaid("");
+		else say(move === "up" ? at - 1 : at + 1);
 	}
 	const drag = useDragOrder(
 		pictures.map(({ publicId }) => publicId),
 		(publicId, to) => {
 			change((all) => placed(all, publicId, to));
-			setSaid(t("movedTo", { position: to + 1, count: pictures.length }));
+			say(to);
 		},
 	);
 	return (
@@ -56,19 +67,26 @@ export function PictureField(props: PictureFieldProps) {
 			most={most}
 			plainName={names.files}
 			said={said}
-			onStored={({ publicId, url, alt = "" }) => change((all) => [...all, { publicId, url, alt }])}
+			onStored={({ publicId, url, alt = "", width = 0, height = 0 }) =>
+				change((all) => [...all, { publicId, url, alt, ratio: width / height }])
+			}
 		>
-			{pictures.map((picture, index) => (
+			{pictures.map((picture, at) => (
 				<PictureRow
 					key={picture.publicId}
-					picture={picture}
-					name={names.ids}
-					withoutAlt={withoutAlt}
-					place={{ number: index + 1, of: pictures.length }}
-					drag={drag}
-					onPress={(move) => press(index, picture, move)}
-				/>
+					{...{ picture, names, at, drag, withoutAlt, first, submit }}
+					like={likeness?.[picture.publicId] ?? picture.like}
+					of={pictures.length}
+					onPress={(move) => press(at, picture.publicId, move)}
+					onAim={(focal) => change((all) => aimed(all, picture.publicId, focal))}
+				>
+					{more?.(picture.publicId, at)}
+				</PictureRow>
 			))}
 		</UploadFrame>
 	);
+}
+
+function aimed(all: ChosenPicture[], publicId: string, focal: FocalPoint): ChosenPicture[] {
+	return all.map((picture) => (picture.publicId === publicId ? { ...picture, focal } : picture));
 }

@@ -17,6 +17,8 @@ export interface StoredUpload {
 	/** Of a picture. */
 	url?: string;
 	alt?: string;
+	width?: number;
+	height?: number;
 	/** Of a file. */
 	name?: string;
 	bytes?: number;

@@ -4,7 +4,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { editProfile, memberPage, profileOf } from "#app/features/accounts/index.server.ts";
 import { SettingsLayout } from "#app/features/accounts/index.ts";
 import { attachPictures, pictureViews, takePictures } from "#app/features/media/index.server.ts";
-import { chosenPictures } from "#app/features/media/index.ts";
+import { chosenPictures, picturesBack } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -38,8 +38,8 @@ export const action = formAction({
 	schema: profileForm,
 	async run({ value, actor, context }) {
 		// Without JavaScript a new picture comes along with the old one's id, and takes its place.
-		const sent = value.files?.length ? { files: value.files.slice(0, 1) } : { pictures: value.pictures };
-		const taken = await takePictures(context, actor, sent, 1);
+		const { pictures, files = [], focal } = value;
+		const taken = await takePictures(context, actor, { pictures, files: files.slice(0, 1), focal }, 1);
 		const links = (value.links ?? []).flatMap(({ label, url }) =>
 			url ? [{ url, label: label || new URL(url).hostname.replace(/^www\./, "") }] : [],
 		);
@@ -86,7 +86,7 @@ function Profile() {
 			)}
 			<Form method="post" encType="multipart/form-data" {...getFormProps(form)}>
 				<FormSummary problems={problems} answer={submission} />
-				<ProfileFields fields={fields} avatar={avatar} />
+				<ProfileFields fields={fields} avatar={picturesBack(submission) ?? avatar} />
 				<div className="mt-7">
 					<Button tone="ink" size="lg">
 						{t("accounts:settings.save")}

@@ -1,8 +1,8 @@
-import { and, eq, inArray, notExists, sql } from "drizzle-orm";
-import { attachMedia } from "#app/features/media/index.server.ts";
+import { eq, inArray } from "drizzle-orm";
+import { attachMedia, presentPictures } from "#app/features/media/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
-import { media, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
+import { media, versionFiles, versionPictures } from "#db/schema/index.ts";
 import { type FileRole, fileRoleOf, type PictureRole } from "../rules/kinds.ts";
 import { requireWriter } from "./access.server.ts";
 
@@ -53,45 +53,10 @@ export async function replaceDraftPictures(
 		...{ versionId, mediaId: ids.get(publicId) as number, position, caption, role },
 	}));
 	if (rows.length > 0) await tx.insert(versionPictures).values(rows);
-	await describeDraftPictures(tx, pictures, ids);
-	await aimDraftPictures(tx, pictures, ids);
-}
-
-/** How cards cut a picture is how it is shown, not what it shows: it may change where a published version has it too. */
-async function aimDraftPictures(
-	tx: Database,
-	pictures: DraftPicture[],
-	ids: Map<string, number>,
-): Promise<void> {
-	for (const { publicId, focal } of pictures) {
-		if (!focal) continue;
-		const other = sql`(${media.focalX}, ${media.focalY}) is distinct from (${focal.x}::real, ${focal.y}::real)`;
-		await tx
-			.update(media)
-			.set({ focalX: focal.x, focalY: focal.y })
-			.where(and(eq(media.id, ids.get(publicId) as number), other));
-	}
-}
-
-/** A picture's words belong to it wherever it stands; what a published version shows keeps them. */
-async function describeDraftPictures(
-	tx: Database,
-	pictures: DraftPicture[],
-	ids: Map<string, number>,
-): Promise<void> {
-	for (const { publicId, alt } of pictures) {
-		if (alt === undefined) continue;
-		const id = ids.get(publicId) as number;
-		const shown = tx
-			.select({ one: sql`1` })
-			.from(versionPictures)
-			.innerJoin(versions, eq(versions.id, versionPictures.versionId))
-			.where(and(eq(versionPictures.mediaId, id), sql`${versions.state} <> 'draft'`));
-		await tx
-			.update(media)
-			.set({ alt })
-			.where(and(eq(media.id, id), sql`${media.alt} <> ${alt}`, notExists(shown)));
-	}
+	await presentPictures(tx, ids, {
+		alt: Object.fromEntries(pictures.map(({ publicId, alt }) => [publicId, alt])),
+		focal: Object.fromEntries(pictures.map(({ publicId, focal }) => [publicId, focal])),
+	});
 }
 
 /** The same for files. */

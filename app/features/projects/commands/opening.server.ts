@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { languageOf } from "#app/features/ideas/index.ts";
-import { attachMedia } from "#app/features/media/index.server.ts";
-import type { Actor } from "#app/kernel/actor.ts";
+import { attachPictures, type PictureLooks } from "#app/features/media/index.server.ts";
+import type { Actor, Member } from "#app/kernel/actor.ts";
 import { RuleBroken } from "#app/kernel/domain-error.ts";
 import type { Locale } from "#app/kernel/locale.ts";
 import { slugId, slugOf } from "#app/kernel/slug.ts";
@@ -25,6 +25,8 @@ export interface ProjectFields {
 	categoryId: number;
 	/** Public id of an uploaded picture; "" for none. */
 	cover: string;
+	/** What of it stays in view when it is cut. */
+	focal?: PictureLooks["focal"];
 }
 
 interface OpenProject extends ProjectFields {
@@ -49,7 +51,7 @@ export async function openProject(db: Database, actor: Actor, input: OpenProject
 		const idea = input.ideaId ? (await lockIdeaRows(tx, [input.ideaId])).get(input.ideaId) : undefined;
 		const source = input.remixOf ? await findRemixSource(tx, actor, input.remixOf) : null;
 		if (source) refuseRemix(mayRemixUnder(source.licence, input.licence));
-		const [coverMediaId] = await attachMedia(tx, owner, input.cover ? [input.cover] : [], { field: "cover" });
+		const coverMediaId = await coverFor(tx, owner, null, input);
 		const slug = slugOf(input.title);
 		const { title, summary, story, licence, categoryId, now } = input;
 		const language = languageOf(`${title} ${summary} ${story}`, input.locale);
@@ -99,7 +101,7 @@ export async function editProject(
 		const { title, summary, story, licence, categoryId, now } = input;
 		await indexProject(tx, project.id, input);
 		const slug = slugOf(title);
-		const coverMediaId = await coverFor(tx, actor, project.coverMediaId, input.cover);
+		const coverMediaId = await coverFor(tx, requireWriter(actor), project.coverMediaId, input);
 		const language = languageOf(`${title} ${summary} ${story}`, input.locale);
 		await onKnownCategory(
 			tx
@@ -138,11 +140,17 @@ async function onKnownCategory<Result>(write: PromiseLike<Result>): Promise<Resu
 }
 
 /** The cover that stands stays its uploader's; only a new one has to be the actor's own. */
-async function coverFor(tx: Database, actor: Actor, current: number | null, wanted: string) {
-	if (wanted === "") return null;
+async function coverFor(
+	tx: Database,
+	actor: Pick<Member, "id">,
+	current: number | null,
+	{ cover, focal }: Pick<ProjectFields, "cover" | "focal">,
+): Promise<number | null> {
+	if (cover === "") return null;
 	const kept = current === null ? null : await publicIdOf(tx, current);
-	if (kept === wanted) return current;
-	const [mediaId] = await attachMedia(tx, requireWriter(actor), [wanted], { field: "cover" });
+	const standing = new Map(kept === null || current === null ? [] : [[kept, current]]);
+	const pictures = { publicIds: [cover], alt: {}, focal };
+	const [mediaId] = await attachPictures(tx, actor, pictures, { standing, field: "cover" });
 	return mediaId ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Link } from "@remix-run/react";
+import { picturesBack } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { FormFrame } from "#app/ui/form-frame.tsx";
 import { problemsOf } from "#app/ui/form-problems.ts";
@@ -53,7 +54,7 @@ export function NewProjectForm(props: NewProjectFormProps) {
 					</Link>
 				</p>
 			)}
-			<ProjectFields {...props} fields={fields} />
+			<ProjectFields {...props} fields={fields} cover={picturesBack(lastResult, "cover") ?? []} />
 		</FormFrame>
 	);
 }

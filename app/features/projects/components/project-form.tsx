@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { getInputProps, getSelectProps, getTextareaProps } from "@conform-to/react";
-import { type ChosenPicture, PictureField } from "#app/features/media/index.ts";
+import { type ChosenPicture, PictureField, pictureNames } from "#app/features/media/index.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
@@ -26,6 +26,8 @@ interface ProjectFieldsProps {
 	/** The picture that stands. */
 	cover?: ChosenPicture[];
 }
+
+const coverNames = pictureNames("cover", "coverFile");
 
 /** What a project's own page is made of; the same for opening and for editing. */
 export function ProjectFields({ fields, categories, licences, cover }: ProjectFieldsProps) {
@@ -59,7 +61,7 @@ export function ProjectFields({ fields, categories, licences, cover }: ProjectFi
 				id={fields.cover.id}
 				most={1}
 				withoutAlt
-				names={{ ids: "cover", files: "coverFile" }}
+				names={coverNames}
 				initial={cover}
 			/>
 			<SelectField

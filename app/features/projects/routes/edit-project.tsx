@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pictureViews, storePicture } from "#app/features/media/index.server.ts";
-import { chosenPictures } from "#app/features/media/index.ts";
+import { chosenPictures, picturesBack } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -81,7 +81,10 @@ export default function EditProjectPage() {
 					</ButtonLink>
 				}
 			>
-				<ProjectFields {...{ fields, categories, licences, cover }} />
+				<ProjectFields
+					{...{ fields, categories, licences }}
+					cover={picturesBack(lastResult, "cover") ?? cover}
+				/>
 			</FormFrame>
 		</PageLayout>
 	);

@@ -12,7 +12,7 @@ export function PersonMenu({ viewer }: { viewer: ShellViewer }) {
 			buttonClassName="flex items-center gap-1 p-1 text-soft hover:bg-sunk hover:text-ink"
 			button={
 				<>
-					<Avatar name={viewer.name} src={viewer.avatarUrl} className="size-8" />
+					<Avatar name={viewer.name} picture={viewer.avatar} className="size-8" />
 					<ChevronDown aria-hidden className="size-4" />
 				</>
 			}
