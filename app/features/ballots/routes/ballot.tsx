@@ -103,7 +103,7 @@ export default function Ballot() {
 						</Link>
 					</p>
 				)}
-				<ReportLink subject={`ballot:${ballot.id}`} />
+				{!data.viewerMakes && <ReportLink subject={`ballot:${ballot.id}`} />}
 			</div>
 		</PageLayout>
 	);

@@ -13,7 +13,7 @@ export function MakeWall({ makes }: { makes: MakeView[] }) {
 			{makes.map((make) => (
 				<li key={make.id} id={`make-${make.id}`}>
 					<Make make={make} />
-					<ReportLink subject={`make:${make.id}`} />
+					<ReportLink subject={`make:${make.id}`} by={make.author} />
 				</li>
 			))}
 		</ul>

@@ -102,7 +102,7 @@ function Response({ response, claims }: { response: ResponseView; claims: RoundP
 				))}
 			</ul>
 			{response.text && <p className="whitespace-pre-line">{response.text}</p>}
-			<ReportLink subject={`response:${response.id}`} />
+			<ReportLink subject={`response:${response.id}`} by={response.author} />
 		</li>
 	);
 }

@@ -155,7 +155,7 @@ export default function ProjectPage() {
 								<LineageTree lineage={lineage} title={project.title} />
 							</Section>
 						)}
-						<ReportLink subject={`project:${project.id}`} />
+						{!viewer.isMaker && <ReportLink subject={`project:${project.id}`} />}
 					</aside>
 				</div>
 			</div>

@@ -130,7 +130,7 @@ export default function VersionPage() {
 					/>
 				)}
 				<LicenceNote id={data.licence.id} url={data.licence.url} />
-				<ReportLink subject={`version:${version.id}`} />
+				{!viewer.isMaker && <ReportLink subject={`version:${version.id}`} />}
 				<Neighbours older={older} newer={newer} />
 				{data.thread && <Discussion thread={data.thread} />}
 			</div>
