@@ -13,6 +13,7 @@ import { models } from "./models/catalogue.ts";
 import { type Mesh, meshOf, openSolids, type Solids, toStl } from "./models/mesh.ts";
 import { toThreeMf } from "./models/three-mf.ts";
 import { drawings } from "./pictures/catalogue.ts";
+import { zipOf } from "./zip.ts";
 
 const size = { width: 960, height: 720 };
 /** Pictures drawn at the same time. */
@@ -26,8 +27,10 @@ export interface Props {
 	picture(name: string, owner: Member): Promise<string>;
 	/** Public ids of the model's STL and 3MF. */
 	model(name: string, owner: Member): Promise<string[]>;
-	/** Public id of a paper: its text, zipped under its own name. */
+	/** Public id of a paper: its text under its own name. */
 	document(paper: { name: string; text: string }, owner: Member): Promise<string>;
+	/** Public id of a ZIP of texts. */
+	archive(archive: { name: string; texts: Record<string, string> }, owner: Member): Promise<string>;
 }
 
 export function openProps(services: MediaServices): Props {
@@ -92,6 +95,9 @@ export function openProps(services: MediaServices): Props {
 		},
 		async document({ name, text }, owner) {
 			return store(services, owner, name, Buffer.from(text));
+		},
+		async archive({ name, texts }, owner) {
+			return store(services, owner, name, await zipOf(texts));
 		},
 	};
 }

@@ -33,6 +33,14 @@ export const visitorPages: ListedPage[] = [
 	{ name: "the loop of a project", path: "/projects/x-1/loop" },
 	{ name: "a version", path: "/projects/x-1/versions/1.0" },
 	{ name: "two versions side by side", path: "/projects/x-1/compare/1.0/1.1" },
+	{
+		name: "what lies in an archive",
+		path: { on: "/projects/x-8/versions/1.0", link: /^\/projects\/[^/]+\/versions\/[^/]+\/files\/[^/?#]+$/ },
+	},
+	{
+		name: "the lines of a file in two versions",
+		path: { on: "/projects/x-1/compare/0.1/0.2", link: /\/compare\/[^/]+\/[^/]+\/files\/[^/]+\/[^/?#]+$/ },
+	},
 	{ name: "the makes of a version", path: "/projects/x-1/versions/1.0/makes" },
 	{ name: "a ballot", path: "/ballots/1" },
 	{ name: "the public log", path: "/moderation/log" },

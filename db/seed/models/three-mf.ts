@@ -1,4 +1,4 @@
-import { ZipFile } from "yazl";
+import { zipOf } from "../zip.ts";
 import type { Mesh } from "./mesh.ts";
 
 const contentTypes = `<?xml version="1.0" encoding="UTF-8"?>
@@ -6,17 +6,13 @@ const contentTypes = `<?xml version="1.0" encoding="UTF-8"?>
 const relationships = `<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Target="/3D/3dmodel.model" Id="rel0" Type="http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"/></Relationships>`;
 
-/** A 3MF core package with one object, in millimetres. Built at a fixed date, so that the same mesh gives the same bytes. */
-export async function toThreeMf(mesh: Mesh, title: string): Promise<Buffer> {
-	const zip = new ZipFile();
-	const options = { mtime: new Date("2026-01-01T00:00:00Z"), compress: true };
-	zip.addBuffer(Buffer.from(contentTypes), "[Content_Types].xml", options);
-	zip.addBuffer(Buffer.from(relationships), "_rels/.rels", options);
-	zip.addBuffer(Buffer.from(modelXml(mesh, title)), "3D/3dmodel.model", options);
-	zip.end();
-	const chunks: Buffer[] = [];
-	for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Uint8Array));
-	return Buffer.concat(chunks);
+/** A 3MF core package with one object, in millimetres. */
+export function toThreeMf(mesh: Mesh, title: string): Promise<Buffer> {
+	return zipOf({
+		"[Content_Types].xml": contentTypes,
+		"_rels/.rels": relationships,
+		"3D/3dmodel.model": modelXml(mesh, title),
+	});
 }
 
 function modelXml({ positions, triangles }: Mesh, title: string): string {

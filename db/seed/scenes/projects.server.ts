@@ -117,7 +117,16 @@ async function writeDraft(stage: Stage, project: WorldProject): Promise<void> {
 
 type Written = Pick<
 	WorldVersion,
-	"number" | "kind" | "title" | "notes" | "pictures" | "models" | "document" | "claims" | "details"
+	| "number"
+	| "kind"
+	| "title"
+	| "notes"
+	| "pictures"
+	| "models"
+	| "document"
+	| "archive"
+	| "claims"
+	| "details"
 > & {
 	changes: { kind: "added" | "changed" | "fixed" | "removed"; text: string }[];
 };
@@ -156,12 +165,15 @@ async function write(stage: Stage, project: WorldProject, version: Written, now:
 
 async function filesOf(stage: Stage, version: Written, project: WorldProject) {
 	const owner = stage.named(project.owner);
-	const files: { publicId: string; role: "model" | "document" }[] = [];
+	const files: { publicId: string; role: "model" | "document" | "source" }[] = [];
 	for (const name of version.models ?? []) {
 		for (const publicId of await stage.props.model(name, owner)) files.push({ publicId, role: "model" });
 	}
 	if (version.document) {
 		files.push({ publicId: await stage.props.document(version.document, owner), role: "document" });
+	}
+	if (version.archive) {
+		files.push({ publicId: await stage.props.archive(version.archive, owner), role: "source" });
 	}
 	return files;
 }

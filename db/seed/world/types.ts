@@ -70,6 +70,8 @@ export interface WorldVersion {
 	models?: string[];
 	/** A text file that belongs to it: recipe, cutting plan, readme. */
 	document?: { name: string; text: string };
+	/** A ZIP of texts that belongs to it: what an app is made of. */
+	archive?: { name: string; texts: Record<string, string> };
 	added?: string[];
 	changed?: string[];
 	fixed?: string[];

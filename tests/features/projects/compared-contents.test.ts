@@ -49,11 +49,10 @@ describe("a text", () => {
 describe("the lines of two texts", () => {
 	const line = fc.constantFrom("", "a wall of 3 mm", "a wall of 2 mm", "灯夹宽 42 mm", "灯夹宽 44 mm", "x");
 	const lines = fc.array(line, { maxLength: 30 });
-	const file = (list: string[]) => textOf(list.map((one) => `${one}\n`).join(""));
 	it("are told with their numbers, and whatever isn't shown is the same", () => {
 		fc.assert(
 			fc.property(lines, lines, (before, after) => {
-				const found = lineDifference(file(before), file(after));
+				const found = lineDifference(before, after);
 				const rows = found?.hunks.flatMap((hunk) => hunk.rows) ?? [];
 				const gone = new Set<number>();
 				const come = new Set<number>();
@@ -79,19 +78,19 @@ describe("the lines of two texts", () => {
 	});
 
 	it("mark the words that changed, in Chinese too", () => {
-		const found = lineDifference(textOf("灯夹宽 42 mm\n"), textOf("灯夹宽 44 mm\n"));
+		const found = lineDifference(["灯夹宽 42 mm"], ["灯夹宽 44 mm"]);
 		const [row] = found?.hunks[0]?.rows ?? [];
 		expect(row?.before?.parts.filter(({ changed }) => changed)).toEqual([{ text: "42", changed: true }]);
 		expect(row?.after?.parts.filter(({ changed }) => changed)).toEqual([{ text: "44", changed: true }]);
 	});
 
 	it("have bounds in number, length and difference", () => {
-		const many = file(Array.from({ length: mostLines + 1 }, (_, at) => String(at)));
-		expect(lineDifference(many, file([]))).toBeNull();
+		const many = Array.from({ length: mostLines + 1 }, (_, at) => String(at));
+		expect(lineDifference(many, [])).toBeNull();
 		const other = Array.from({ length: 3000 }, (_, at) => `n${at}`);
-		const found = lineDifference(file([]), file(other));
+		const found = lineDifference([], other);
 		expect(found).toMatchObject({ added: 3000, removed: 0, cut: true });
-		const long = lineDifference(file(["x".repeat(5000)]), file(["y".repeat(5000)]))?.hunks[0]?.rows[0];
+		const long = lineDifference(["x".repeat(5000)], ["y".repeat(5000)])?.hunks[0]?.rows[0];
 		expect(long?.before).toMatchObject({ cut: true, parts: [{ changed: false }] });
 	});
 
@@ -100,7 +99,7 @@ describe("the lines of two texts", () => {
 			Array.from({ length: 300 }, (_, at) => `${at} ${`a a ${word} a a `.repeat(95)}`);
 		const [before, after] = [hostile("b"), hostile("c")];
 		const shown = (allowance?: typeof wordAllowance) => {
-			const rows = lineDifference(file(before), file(after), allowance)?.hunks.flatMap((hunk) => hunk.rows);
+			const rows = lineDifference(before, after, allowance)?.hunks.flatMap((hunk) => hunk.rows);
 			const linesOf = (side: "before" | "after") =>
 				rows?.map((row) => row[side]?.parts.map(({ text }) => text).join(""));
 			expect([linesOf("before"), linesOf("after")]).toEqual([before, after]);
@@ -138,6 +137,7 @@ describe("files of two versions that people can open", () => {
 			await store("parts.zip", await zip({ "a.stl": "one", "b.stl": "two", "灯夹.stl": "three" })),
 			await store("log.txt", "x".repeat(largestText + 1)),
 			await store("same.csv", "a,b\n1,2\n"),
+			await store("old.txt", "one\ntwo\n"),
 		];
 		const changed = guide.with(20, "第 21 步：<b>拧紧</b>");
 		const after = [
@@ -145,6 +145,8 @@ describe("files of two versions that people can open", () => {
 			await store("parts.zip", await zip({ "a.stl": "one!", "c.stl": "two", "灯夹.stl": "three" })),
 			await store("log.txt", "y".repeat(largestText + 1)),
 			await store("same.csv", "a,b\r\n1,2\r\n"),
+			await store("全新.md", `${"一行\n".repeat(9000)}`),
+			await store("more.zip", await zip({ "d.stl": "four" })),
 		];
 		await makeVersion(db, { project, minor: 1, major: 0, files: before });
 		await makeVersion(db, { project, minor: 2, major: 0, files: after });
@@ -166,6 +168,35 @@ describe("files of two versions that people can open", () => {
 		expect(text).toContain("The encoding changed from UTF-8 to UTF-16.");
 		expect(text).toContain("Line endings changed from LF to CRLF.");
 		expect(text).toContain("0.2 has no line break at its end.");
+
+		const alone = async (earlier: string | undefined, later: string | undefined) => {
+			const own = `${path}/files/${earlier}/${later}`;
+			const response = await get(own);
+			return {
+				linked: overview.includes(`href="${own}"`),
+				status: response.status,
+				text: await response.text(),
+			};
+		};
+		const gone = await alone(before[4]?.publicId, "none");
+		expect(gone).toMatchObject({ linked: true, status: 200 });
+		expect(gone.text.match(/<del\b/g)).toHaveLength(2);
+		expect(gone.text).not.toMatch(/<ins\b/);
+		for (const words of ["no longer in 0.2", "Download 0.1", "2 lines removed"])
+			expect(gone.text).toContain(words);
+		const come = await alone("none", after[4]?.publicId);
+		expect(come).toMatchObject({ linked: true, status: 200 });
+		for (const words of ["new in 0.2", "9000 lines added", "only its beginning"])
+			expect(come.text).toContain(words);
+		expect(await alone("none", after[5]?.publicId)).toMatchObject({
+			...{ linked: true, status: 200 },
+			text: expect.stringContaining("d.stl"),
+		});
+		// What has a counterpart came from it, and nothing comes from nowhere.
+		expect((await alone("none", after[0]?.publicId)).status).toBe(404);
+		expect((await alone(before[0]?.publicId, "none")).status).toBe(404);
+		expect((await alone("none", "none")).status).toBe(404);
+		expect((await alone(before[4]?.publicId, "other")).status).toBe(404);
 
 		const archive = await page(1);
 		for (const word of ["Changed", "Renamed", "Same", "灯夹.stl", "was b.stl"])

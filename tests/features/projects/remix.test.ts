@@ -42,14 +42,12 @@ test("what a remix changed stands on a page of its own, for whoever may see both
 	const { owner, source, remix, path } = await remixOfClip();
 	const page = await get(anonymous, `${path}/compare/source/1.0`);
 	expect(page.status).toBe(200);
-	expect(page.body).toContain("What Wide clamp changed");
+	expect(page.body).toContain("What this remix changed");
 	expect(page.body).toContain("Deep clamp 1.0");
 	expect(page.body).toContain("Wide clamp 1.0");
 	expect(page.body).toMatch(/PLA.*PETG/s);
 	expect(page.concerned).toEqual(expect.arrayContaining([`project:${source.id}`, `project:${remix.id}`]));
-	expect((await get(anonymous, `${path}/compare/source/1.0`, "zh-CN")).body).toContain(
-		"《Wide clamp》改了什么",
-	);
+	expect((await get(anonymous, `${path}/compare/source/1.0`, "zh-CN")).body).toContain("这个改编改了什么");
 
 	// Frozen at the version it was made from, whatever its source publishes later.
 	await makeVersion(db, { project: source, profile: { material: "TPU" } });

@@ -30,9 +30,11 @@ export function RoundAside({ page }: { page: RoundPage }) {
 				<ButtonLink size="sm" to={versionPath(page.project, page.version)}>
 					{t("aside.version")}
 				</ButtonLink>
-				<ButtonLink size="sm" to={`${projectPath(page.project)}/compare?to=${numberText(page.version)}`}>
-					{t("aside.compare")}
-				</ButtonLink>
+				{page.comparable && (
+					<ButtonLink size="sm" to={`${projectPath(page.project)}/compare?to=${numberText(page.version)}`}>
+						{t("aside.compare")}
+					</ButtonLink>
+				)}
 				<ButtonLink size="sm" to={`${projectPath(page.project)}/loop`}>
 					{t("aside.loop")}
 				</ButtonLink>

@@ -16,7 +16,7 @@ import { responsesOf, textsOf } from "./responses.server.ts";
 import { factsOf, findRound, type RoundRecord } from "./round-record.server.ts";
 import { ratingMeans, roundResult } from "./round-result.server.ts";
 import { todosOfRound } from "./todos.server.ts";
-import { versionSubject } from "./version-subject.server.ts";
+import { comesAfter, versionSubject } from "./version-subject.server.ts";
 
 /** Everything on a round's page that this actor may see now. Throws NotFound. */
 export async function roundPage(
@@ -35,6 +35,7 @@ export async function roundPage(
 		project: projectView(found),
 		version: versionView(found),
 		subject: await versionSubject(db, found.version.id),
+		comparable: await comesAfter(db, found),
 		claims: await claimsOfVersion(db, found.version.id),
 		ratings: await ratingsAsked(db, roundId),
 		settings: found.round.state === "open" ? await settingsAskedFor(db, found.project) : [],

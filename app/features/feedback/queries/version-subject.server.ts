@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import {
 	type FileView,
 	fileViews,
@@ -6,12 +6,33 @@ import {
 	pictureViews,
 } from "#app/features/media/index.server.ts";
 import type { Database } from "#db/database.server.ts";
-import { changelogEntries, models, versionFiles, versionPictures } from "#db/schema/index.ts";
+import { changelogEntries, models, versionFiles, versionPictures, versions } from "#db/schema/index.ts";
+import type { RoundRecord } from "./round-record.server.ts";
 
 export interface VersionSubject {
 	pictures: PictureView[];
 	files: FileView[];
 	changelog: { id: number; kind: "added" | "changed" | "fixed" | "removed"; text: string }[];
+}
+
+/** Whether something came before a version that it can be compared with: another version, or what it is a remix of. */
+export async function comesAfter(
+	db: Database,
+	{ version, project }: Pick<RoundRecord, "version" | "project">,
+): Promise<boolean> {
+	if (project.remixOfVersionId !== null) return true;
+	const [earlier] = await db
+		.select({ id: versions.id })
+		.from(versions)
+		.where(
+			and(
+				eq(versions.projectId, project.id),
+				ne(versions.state, "draft"),
+				sql`(${versions.major}, ${versions.minor}) < (${version.major}, ${version.minor})`,
+			),
+		)
+		.limit(1);
+	return earlier !== undefined;
 }
 
 /** What there is to look at and to take away of a version. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
@@ -54,15 +55,18 @@ export function ComparedFacts({ before, after, labels }: ComparedFactsProps) {
 					<th scope="col" className="tabular">
 						{labels.after}
 					</th>
-					<th scope="col">{t("facts.change")}</th>
+					<th scope="col" className={wideOnly}>
+						{t("facts.change")}
+					</th>
 				</tr>
 			</thead>
 			<tbody>
 				<tr>
 					<th scope="row">{t("facts.size")}</th>
-					<td>{before ? formatSize(locale, before.size) : "–"}</td>
-					<td>{after ? formatSize(locale, after.size) : "–"}</td>
-					<td>{before && after && <SizeChange before={before} after={after} />}</td>
+					<td>{before ? breakable(formatSize(locale, before.size)) : "–"}</td>
+					<LaterCells change={before && after && <SizeChange before={before} after={after} />}>
+						{after ? breakable(formatSize(locale, after.size)) : "–"}
+					</LaterCells>
 				</tr>
 				{figures.map((figure) => (
 					<FigureRow key={figure.name} figure={figure} before={before} after={after} />
@@ -84,10 +88,31 @@ function FigureRow({ figure: { name, of, say }, before, after }: FigureRowProps)
 		<tr>
 			<th scope="row">{name}</th>
 			<td>{earlier === null ? "–" : read(earlier)}</td>
-			<td>{later === null ? "–" : read(later)}</td>
-			<td>{earlier !== null && later !== null && formatChange(read, later - earlier)}</td>
+			<LaterCells change={earlier !== null && later !== null && formatChange(read, later - earlier)}>
+				{later === null ? "–" : read(later)}
+			</LaterCells>
 		</tr>
 	);
+}
+
+const wideOnly = "max-sm:hidden";
+
+/** The later value and what changed: beside it where there is room, under it on a phone, so that nothing scrolls. */
+function LaterCells({ change, children }: { change: ReactNode; children: ReactNode }) {
+	return (
+		<>
+			<td>
+				{children}
+				<span className="block text-soft sm:hidden">{change}</span>
+			</td>
+			<td className={wideOnly}>{change}</td>
+		</>
+	);
+}
+
+/** A size that may be written in several lines where a phone has no room for one. */
+function breakable(size: string): string {
+	return size.replaceAll("×\u00A0", "× ");
 }
 
 function SizeChange({ before, after }: { before: BodyFacts; after: BodyFacts }) {

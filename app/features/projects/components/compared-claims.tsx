@@ -6,6 +6,7 @@ import type { ClaimResult } from "../queries/claims.server.ts";
 import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { type ClaimChange, compareClaims, countClaims } from "../rules/comparing.ts";
 import { ClaimResultLine } from "./claim-table.tsx";
+import { VersionHead } from "./version-head.tsx";
 
 /** What the later version won and lost, criterion by criterion. */
 export function ComparedClaims({ before, after }: { before: WholeVersion; after: WholeVersion }) {
@@ -25,12 +26,8 @@ export function ComparedClaims({ before, after }: { before: WholeVersion; after:
 				<thead>
 					<tr>
 						<th scope="col">{t("claims.criterion")}</th>
-						<th scope="col" className="tabular">
-							{before.number}
-						</th>
-						<th scope="col" className="tabular">
-							{after.number}
-						</th>
+						<VersionHead version={before} />
+						<VersionHead version={after} />
 						<th scope="col">{t("compare.change")}</th>
 					</tr>
 				</thead>

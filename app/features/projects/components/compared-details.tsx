@@ -2,15 +2,15 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { changedFields, type FieldId, type Profile } from "../rules/version-fields.ts";
 import { FieldValue } from "./version-details.tsx";
+import { type HeadVersion, VersionHead } from "./version-head.tsx";
 
 interface ComparedDetailsProps {
-	before: { number: string; profile: Profile };
-	after: { number: string; profile: Profile };
-	lang: string;
+	before: HeadVersion & { profile: Profile };
+	after: HeadVersion & { profile: Profile };
 }
 
 /** The details in which two versions differ, side by side. */
-export function ComparedDetails({ before, after, lang }: ComparedDetailsProps) {
+export function ComparedDetails({ before, after }: ComparedDetailsProps) {
 	const { t } = useTranslation("projects");
 	const rows = changedFields(before.profile, after.profile);
 	if (rows.length === 0) return <p className="text-soft">{t("compare.sameDetails")}</p>;
@@ -19,12 +19,8 @@ export function ComparedDetails({ before, after, lang }: ComparedDetailsProps) {
 			<thead>
 				<tr>
 					<th scope="col">{t("fields.name")}</th>
-					<th scope="col" className="tabular">
-						{before.number}
-					</th>
-					<th scope="col" className="tabular">
-						{after.number}
-					</th>
+					<VersionHead version={before} />
+					<VersionHead version={after} />
 				</tr>
 			</thead>
 			<tbody>
@@ -33,8 +29,8 @@ export function ComparedDetails({ before, after, lang }: ComparedDetailsProps) {
 						<th scope="row" className="min-w-24 font-medium">
 							{t(`field.${row.id}`)}
 						</th>
-						<Cell id={row.id} value={row.before} lang={lang} />
-						<Cell id={row.id} value={row.after} lang={lang} />
+						<Cell id={row.id} value={row.before} lang={before.project.language} />
+						<Cell id={row.id} value={row.after} lang={after.project.language} />
 					</tr>
 				))}
 			</tbody>

@@ -7,17 +7,16 @@ import type { WholeVersion } from "../queries/whole-versions.server.ts";
 import { EmptyPicture } from "./empty-picture.tsx";
 
 type Entry = WholeVersion["pictures"][number];
-type Compared = Pick<WholeVersion, "number" | "pictures">;
+type Compared = Pick<WholeVersion, "number" | "pictures" | "project">;
 
 interface ComparedPicturesProps {
 	before: Compared;
 	after: Compared;
 	pair: { before: Entry | null; after: Entry | null };
-	lang: string;
 }
 
 /** A pair of pictures in one frame, and under it every picture of both versions to choose another pair from. */
-export function ComparedPictures({ before, after, pair, lang }: ComparedPicturesProps) {
+export function ComparedPictures({ before, after, pair }: ComparedPicturesProps) {
 	const { before: left, after: right } = pair;
 	const several = before.pictures.length > 1 || after.pictures.length > 1;
 	const leftId = left?.picture.publicId;
@@ -41,9 +40,9 @@ export function ComparedPictures({ before, after, pair, lang }: ComparedPictures
 				</div>
 			)}
 			{(left?.caption || right?.caption) && (
-				<div className="grid max-w-4xl grid-cols-2 gap-4 text-sm text-soft" lang={lang}>
-					<p>{left?.caption}</p>
-					<p>{right?.caption}</p>
+				<div className="grid max-w-4xl grid-cols-2 gap-4 text-sm text-soft">
+					<p lang={before.project.language}>{left?.caption}</p>
+					<p lang={after.project.language}>{right?.caption}</p>
 				</div>
 			)}
 			{several && (

@@ -5,6 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge, type Tone } from "#app/ui/chip.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { countChanges, type FileChange, type FileDifference } from "../rules/file-difference.ts";
+import { type HeadVersion, VersionHead } from "./version-head.tsx";
 
 interface ListedFile {
 	name: string;
@@ -14,14 +15,15 @@ interface ListedFile {
 interface FileListProps<File extends ListedFile> {
 	label: string;
 	rows: FileDifference<File>[];
-	/** The two versions'. */
-	numbers: { before: string; after: string };
+	/** The two versions that the columns are of. */
+	before: HeadVersion;
+	after: HeadVersion;
 	/** Stands under what happened to a file: where to look at it. */
 	more?(row: FileDifference<File>): ReactNode;
 }
 
 /** Files by what happened to each, counted first: those of two versions, or those in two archives. */
-export function FileList<File extends ListedFile>({ label, rows, numbers, more }: FileListProps<File>) {
+export function FileList<File extends ListedFile>({ label, rows, before, after, more }: FileListProps<File>) {
 	const { t } = useTranslation("projects");
 	const locale = useLocale();
 	const counts = countChanges(rows);
@@ -41,12 +43,8 @@ export function FileList<File extends ListedFile>({ label, rows, numbers, more }
 				<thead>
 					<tr>
 						<th scope="col">{t("files.name")}</th>
-						<th scope="col" className="tabular">
-							{numbers.before}
-						</th>
-						<th scope="col" className="tabular">
-							{numbers.after}
-						</th>
+						<VersionHead version={before} />
+						<VersionHead version={after} />
 						<th scope="col">{t("compare.change")}</th>
 					</tr>
 				</thead>

@@ -15,14 +15,15 @@ interface LineDiffProps {
 export function LineDiff({ difference, labels, unified }: LineDiffProps) {
 	const { t } = useTranslation("projects");
 	const { hunks, added, removed, cut } = difference.lines;
+	const both = difference.before !== null && difference.after !== null;
 	return (
 		<div className="space-y-5">
 			<div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 text-sm">
 				<p className="flex flex-wrap gap-x-4 text-soft">
-					<span>{t("diff.added", { count: added })}</span>
-					<span>{t("diff.removed", { count: removed })}</span>
+					{difference.after && <span>{t("diff.added", { count: added })}</span>}
+					{difference.before && <span>{t("diff.removed", { count: removed })}</span>}
 				</p>
-				{hunks.length > 0 && (
+				{both && hunks.length > 0 && (
 					<Link
 						to={unified ? "?" : "?view=unified"}
 						preventScrollReset
@@ -34,9 +35,9 @@ export function LineDiff({ difference, labels, unified }: LineDiffProps) {
 			</div>
 			<TextNotes difference={difference} labels={labels} />
 			{hunks.map((hunk) => (
-				<HunkLines key={keyOf(hunk)} hunk={hunk} sides={!unified} />
+				<HunkLines key={keyOf(hunk)} hunk={hunk} sides={both && !unified} />
 			))}
-			{cut && <p className="text-sm text-soft">{t("diff.cut")}</p>}
+			{cut && <p className="text-sm text-soft">{t(both ? "diff.cut" : "diff.cutText")}</p>}
 		</div>
 	);
 }
@@ -45,6 +46,7 @@ export function LineDiff({ difference, labels, unified }: LineDiffProps) {
 function TextNotes({ difference, labels }: Pick<LineDiffProps, "difference" | "labels">) {
 	const { t } = useTranslation("projects");
 	const { before, after, lines } = difference;
+	if (!before || !after) return lines.hunks.length === 0 && <p>{t("diff.emptyText")}</p>;
 	const none = t("diff.noEndings");
 	const endings = { before: before.endings, after: after.endings };
 	const word = (ending: typeof before.endings) =>

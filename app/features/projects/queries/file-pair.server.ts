@@ -1,6 +1,8 @@
 import {
 	type ArchiveEntry,
 	archiveEntries,
+	type FileSource,
+	type FileView,
 	fileSources,
 	isArchiveType,
 	isTextType,
@@ -9,18 +11,18 @@ import type { FileStorage } from "#app/http/storage.server.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { compareFiles, type FileDifference } from "../rules/file-difference.ts";
-import { type LineDifference, largestText, lineDifference } from "../rules/line-difference.ts";
+import { type LineDifference, largestText, lineDifference, mostLines } from "../rules/line-difference.ts";
 import { readText, type TextFile } from "../rules/text-file.ts";
 import type { WholeVersion } from "./whole-versions.server.ts";
 
 /** What is known of a text beside its lines. */
 export type TextFacts = Omit<TextFile, "lines">;
 
-/** What differs between two files: lines, entries of an archive, or why that can't be told. */
+/** What differs between two files: lines, entries of an archive, or why that can't be told. A side without a file is null. */
 export type ContentDifference =
-	| { kind: "text"; before: TextFacts; after: TextFacts; lines: LineDifference }
+	| { kind: "text"; before: TextFacts | null; after: TextFacts | null; lines: LineDifference }
 	| { kind: "archive"; entries: FileDifference<PackedFile>[] }
-	| { kind: "tooLarge" | "tooDifferent" | "otherKind" };
+	| { kind: "tooLarge" | "tooLong" | "tooDifferent" | "otherKind" };
 
 /** A file in an archive; the archive's checksum and the size stand for its content. */
 export interface PackedFile {
@@ -29,40 +31,67 @@ export interface PackedFile {
 	sha256: string;
 }
 
-/** The two files that an address names, one of each version. Throws NotFound. */
+/** A file of each version; null on one side where the file came or went. */
+export interface FilePair {
+	before: FileView | null;
+	after: FileView | null;
+}
+
+/**
+ * The files that an address names, one of each version, or one that has no counterpart beside `none`. Throws NotFound,
+ * also for a file that is called added or removed and isn't.
+ */
 export function namedFiles(
 	versions: { before: WholeVersion; after: WholeVersion },
 	named: { before: string | undefined; after: string | undefined },
-) {
-	const find = (version: WholeVersion, publicId: string | undefined) =>
-		version.files.find(({ file }) => file.publicId === publicId)?.file;
-	const before = find(versions.before, named.before);
-	const after = find(versions.after, named.after);
-	if (!before || !after) throw new NotFound();
+): FilePair {
+	const filesOf = (version: WholeVersion) => version.files.map(({ file }) => file);
+	const [earlier, later] = [filesOf(versions.before), filesOf(versions.after)];
+	const find = (files: FileView[], publicId: string | undefined) =>
+		files.find((file) => file.publicId === publicId) ?? null;
+	const before = find(earlier, named.before);
+	const after = find(later, named.after);
+	if (before && after) return { before, after };
+	const alone = compareFiles(earlier, later).find(
+		(row) => row.before === before && row.after === after && (before ? named.after : named.before) === "none",
+	);
+	if (!alone) throw new NotFound();
 	return { before, after };
 }
 
-/** Reads both files, within bounds, and tells what differs. */
+/** Reads the files, within bounds, and tells what differs; a side without one is as if it were empty. */
 export async function contentDifference(
 	{ db, storage }: { db: Database; storage: FileStorage },
-	ids: { before: number; after: number },
+	pair: FilePair,
 ): Promise<ContentDifference> {
-	const [before, after] = await fileSources(db, [ids.before, ids.after]);
-	if (!before || !after) throw new NotFound();
-	if (isTextType(before.mime) && isTextType(after.mime)) {
-		if (Math.max(before.bytes, after.bytes) > largestText) return { kind: "tooLarge" };
-		const earlier = readText(await storage.readAll(before.key));
-		const later = readText(await storage.readAll(after.key));
-		const lines = lineDifference(earlier, later);
-		if (!lines) return { kind: "tooDifferent" };
-		return { kind: "text", before: factsOf(earlier), after: factsOf(later), lines };
+	const [before, after] = [await sourceOf(db, pair.before), await sourceOf(db, pair.after)];
+	const all = (is: (mime: string) => boolean) => [before, after].every((side) => !side || is(side.mime));
+	if (all(isTextType)) {
+		if ([before, after].some((side) => side && side.bytes > largestText)) return { kind: "tooLarge" };
+		const read = async (side: FileSource | null) => side && readText(await storage.readAll(side.key));
+		return textDifference(await read(before), await read(after));
 	}
-	if (isArchiveType(before.mime) && isArchiveType(after.mime)) {
-		const earlier = await archiveEntries(storage, before);
-		const later = await archiveEntries(storage, after);
+	if (all(isArchiveType)) {
+		const earlier = before ? await archiveEntries(storage, before) : [];
+		const later = after ? await archiveEntries(storage, after) : [];
 		return { kind: "archive", entries: compareFiles(earlier.map(packed), later.map(packed)) };
 	}
 	return { kind: "otherKind" };
+}
+
+async function sourceOf(db: Database, file: FileView | null): Promise<FileSource | null> {
+	if (!file) return null;
+	const [source] = await fileSources(db, [file.id]);
+	if (!source) throw new NotFound();
+	return source;
+}
+
+function textDifference(before: TextFile | null, after: TextFile | null): ContentDifference {
+	const [earlier, later] = [before?.lines ?? [], after?.lines ?? []];
+	if (Math.max(earlier.length, later.length) > mostLines) return { kind: "tooLong" };
+	const lines = lineDifference(earlier, later);
+	if (!lines) return { kind: "tooDifferent" };
+	return { kind: "text", before: before && factsOf(before), after: after && factsOf(after), lines };
 }
 
 function factsOf({ encoding, endings, endsWithNewline }: TextFile): TextFacts {

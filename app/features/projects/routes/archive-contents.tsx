@@ -6,12 +6,11 @@ import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
-import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { Table } from "#app/ui/table.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
+import { ProjectPart } from "../components/project-part.tsx";
 import { archiveContents } from "../queries/archive-contents.server.ts";
 import { projectPath } from "../queries/cards.server.ts";
 import { readVersion } from "../queries/version-page.server.ts";
@@ -45,15 +44,9 @@ export default function ArchiveContentsPage() {
 	const locale = useLocale();
 	const unpacked = entries.reduce((sum, { bytes }) => sum + bytes, 0);
 	return (
-		<PageLayout
-			above={
-				<Breadcrumbs
-					trail={[
-						{ to: project.path, label: <span lang={project.language}>{project.title}</span> },
-						{ to: version.path, label: version.number },
-					]}
-				/>
-			}
+		<ProjectPart
+			project={project}
+			below={{ to: version.path, label: version.number }}
 			title={<bdi className="wrap-anywhere">{file.name}</bdi>}
 			actions={
 				<a href={`${file.url}?of=${version.id}`} download className={buttonClass({})}>
@@ -91,6 +84,6 @@ export default function ArchiveContentsPage() {
 					</Table>
 				</>
 			)}
-		</PageLayout>
+		</ProjectPart>
 	);
 }

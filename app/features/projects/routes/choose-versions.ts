@@ -3,6 +3,7 @@ import { page } from "#app/http/page.server.ts";
 import { projectIdIn } from "../address.server.ts";
 import { projectPath } from "../queries/cards.server.ts";
 import { readFrame } from "../queries/project-page.server.ts";
+import { remixCredit } from "../queries/remix-source.server.ts";
 import { versionLine } from "../queries/versions.server.ts";
 import { pairToCompare } from "../rules/comparing.ts";
 
@@ -18,5 +19,8 @@ export const loader = page(async ({ context, params, request }: LoaderFunctionAr
 	const path = projectPath(project);
 	if (!pair) return redirect(path);
 	const { from, to } = pair;
-	return redirect(from === null ? `${path}/versions/${to}` : `${path}/compare/${from}/${to}`);
+	if (from !== null) return redirect(`${path}/compare/${from}/${to}`);
+	// The first version of a remix came after what it was made from.
+	const credit = await remixCredit(context.db, context.actor, project);
+	return redirect(credit?.path ? `${path}/compare/source/${to}` : `${path}/versions/${to}`);
 });

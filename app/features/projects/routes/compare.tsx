@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { MetaFunction, SerializeFrom } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { comparedModels } from "#app/features/models/index.server.ts";
 import { ComparedModels } from "#app/features/models/index.ts";
@@ -7,8 +7,7 @@ import { formatDate } from "#app/i18n/format.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
-import { PageLayout, Section } from "#app/ui/page-layout.tsx";
+import { Section } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { Changelog } from "../components/changelog.tsx";
@@ -17,6 +16,7 @@ import { ComparedDetails } from "../components/compared-details.tsx";
 import { ComparedFiles } from "../components/compared-files.tsx";
 import { ComparedPictures } from "../components/compared-pictures.tsx";
 import { KindBadge } from "../components/kind-badge.tsx";
+import { ProjectPart } from "../components/project-part.tsx";
 import { VersionChooser } from "../components/version-chooser.tsx";
 import { projectPath } from "../queries/cards.server.ts";
 import { pictureDistance } from "../queries/likeness.server.ts";
@@ -49,7 +49,7 @@ export const loader = page(async ({ context, params, request }) => {
 		...{ before, after, pair, models },
 		path: `${projectPath(project)}/compare/${params.a}/${params.b}`,
 		project: { title, language, path: projectPath(project) },
-		source: source && { language: source.language },
+		remix: source !== null,
 		line: line.map((one) => ({ number: one.number, title: one.title })),
 	};
 });
@@ -59,25 +59,21 @@ function withStills(version: WholeVersion): WholeVersion {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-	pageMeta(matches, { title: data && `${data.project.title} ${data.before.number} → ${data.after.number}` });
+	pageMeta(matches, { title: data && titleOf(data) });
+
+/** A remix's two sides carry their projects' names already. */
+function titleOf({ remix, project, before, after }: SerializeFrom<typeof loader>): string {
+	return `${remix ? "" : `${project.title} `}${before.number} → ${after.number}`;
+}
 
 export default function ComparePage() {
-	const { project, path, source, before, after, pair, models, line } = useLoaderData<typeof loader>();
+	const { project, path, remix, before, after, pair, models, line } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("projects");
 	return (
-		<PageLayout
-			above={
-				<Breadcrumbs
-					trail={[
-						{ to: "/projects", label: t("title") },
-						{ to: project.path, label: project.title },
-					]}
-				/>
-			}
+		<ProjectPart
+			project={project}
 			title={
-				source
-					? t("compare.remixTitle", { project: project.title })
-					: t("compare.title", { before: before.number, after: after.number })
+				remix ? t("compare.remixTitle") : t("compare.title", { before: before.number, after: after.number })
 			}
 			lead={<span lang={project.language}>{project.title}</span>}
 		>
@@ -85,10 +81,10 @@ export default function ComparePage() {
 				<VersionChooser path={project.path} line={line} from={before.number} to={after.number} />
 				<div className="space-y-4">
 					<div className="grid max-w-4xl grid-cols-2 gap-4">
-						<Side version={before} lang={source?.language ?? project.language} />
-						<Side version={after} lang={project.language} />
+						<Side version={before} />
+						<Side version={after} />
 					</div>
-					<ComparedPictures before={before} after={after} pair={pair} lang={project.language} />
+					<ComparedPictures before={before} after={after} pair={pair} />
 				</div>
 				<div className="grid gap-x-14 gap-y-12 *:min-w-0 lg:grid-cols-2">
 					<Section title={t("compare.changes", { number: after.number })}>
@@ -106,13 +102,13 @@ export default function ComparePage() {
 					/>
 				</Section>
 				<Section title={t("compare.details")}>
-					<ComparedDetails before={before} after={after} lang={project.language} />
+					<ComparedDetails before={before} after={after} />
 				</Section>
 				<Section title={t("files.title")}>
 					<ComparedFiles before={before} after={after} path={path} />
 				</Section>
 			</div>
-		</PageLayout>
+		</ProjectPart>
 	);
 }
 
@@ -121,13 +117,13 @@ function stillOf(files: WholeVersion["files"], publicId: string) {
 }
 
 /** What stands above one version's pictures. */
-function Side({ version, lang }: { version: WholeVersion; lang: string }) {
+function Side({ version }: { version: WholeVersion }) {
 	const locale = useLocale();
 	return (
 		<div className="min-w-0">
 			<p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-bold">
-				<Link to={version.path} className="hover:underline">
-					<span className="tabular">{version.number}</span> <span lang={lang}>{version.title}</span>
+				<Link to={version.path} className="hover:underline" lang={version.project.language}>
+					<span className="tabular">{version.number}</span> {version.title}
 				</Link>
 				<KindBadge kind={version.kind} state={version.state} />
 			</p>

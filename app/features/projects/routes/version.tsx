@@ -9,15 +9,14 @@ import { formatDate } from "#app/i18n/format.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageLayout } from "#app/ui/page-layout.tsx";
 import { pageMeta } from "#app/ui/page-meta.ts";
 import { ReportLink } from "#app/ui/report-link.tsx";
 import { keepAddress, projectIdIn } from "../address.server.ts";
 import { KindBadge } from "../components/kind-badge.tsx";
 import { LicenceNote } from "../components/licence-note.tsx";
+import { ProjectPart } from "../components/project-part.tsx";
 import { RemixCredit } from "../components/remix-credit.tsx";
 import { VersionBody } from "../components/version-body.tsx";
 import { projectPath } from "../queries/cards.server.ts";
@@ -68,15 +67,8 @@ export default function VersionPage() {
 	const feedback = useOutlet({ version, project });
 	const mayRecall = viewer.isMaker && (version.state === "published" || version.state === "superseded");
 	return (
-		<PageLayout
-			above={
-				<Breadcrumbs
-					trail={[
-						{ to: "/projects", label: t("title") },
-						{ to: project.path, label: project.title },
-					]}
-				/>
-			}
+		<ProjectPart
+			project={project}
 			title={
 				<span lang={project.language}>
 					<span className="tabular">{version.number}</span> {version.title || project.title}
@@ -134,7 +126,7 @@ export default function VersionPage() {
 				<Neighbours older={older} newer={newer} />
 				{data.thread && <Discussion thread={data.thread} />}
 			</div>
-		</PageLayout>
+		</ProjectPart>
 	);
 }
 

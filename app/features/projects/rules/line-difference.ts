@@ -1,5 +1,4 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
-import type { TextFile } from "./text-file.ts";
 
 /** A piece of a line; `changed` pieces are what the other side's line doesn't have. */
 export interface LinePart {
@@ -45,14 +44,14 @@ const wordBounds = { maxEditLength: 200, timeout: 20 };
 /** Milliseconds and characters that the words of one page may take; the lines beyond stand without marks. */
 export const wordAllowance = { time: 200, characters: 200_000 };
 
-/** The lines in which two texts differ; null where there are too many lines, or too many differences to tell apart. */
+/** In which lines two texts differ; null where there are too many lines, or too many differences to tell apart. */
 export function lineDifference(
-	before: TextFile,
-	after: TextFile,
+	before: string[],
+	after: string[],
 	allowance = wordAllowance,
 ): LineDifference | null {
-	if (before.lines.length > mostLines || after.lines.length > mostLines) return null;
-	const changes = diffArrays(before.lines, after.lines, bounds);
+	if (before.length > mostLines || after.length > mostLines) return null;
+	const changes = changesOf(before, after);
 	if (!changes) return null;
 	const rows: { same: boolean; before: [number, string] | null; after: [number, string] | null }[] = [];
 	let [b, a] = [0, 0];
@@ -83,6 +82,15 @@ export function lineDifference(
 	const kept = nearChanges(rows);
 	const shown = kept.slice(0, mostRows);
 	return { hunks: inHunks(rows, shown, { ...allowance }), ...counts, cut: kept.length > shown.length };
+}
+
+/** What one side alone has needs no search. */
+function changesOf(before: string[], after: string[]) {
+	if (before.length > 0 && after.length > 0) return diffArrays(before, after, bounds);
+	return [
+		{ value: before, removed: true, added: false },
+		{ value: after, removed: false, added: true },
+	];
 }
 
 type Row = { same: boolean; before: [number, string] | null; after: [number, string] | null };

@@ -54,6 +54,14 @@ export const pour: WorldProject = {
 				name: "readme.md",
 				text: "# Pour 0.2\n\nNow lists what you could make with one more bottle. Offline after the first open.\n",
 			},
+			archive: {
+				name: "pour-0.2.zip",
+				texts: {
+					"data/drinks.csv": "name,bottles\nNegroni,gin;vermouth;bitter\nAmericano,vermouth;bitter;soda\n",
+					"data/bottles.csv": "bottle,shelf\ngin,spirits\nvermouth,wines\nbitter,bitters\nsoda,mixers\n",
+					"notes/offline.md": "# Offline\n\nThe first open keeps every file.\n",
+				},
+			},
 			round: {
 				opensAfter: 1,
 				days: 7,
@@ -99,6 +107,16 @@ export const pour: WorldProject = {
 			document: {
 				name: "readme.md",
 				text: "# Pour 1.0\n\nOffline for good. 312 drinks, 44 bottles, 2 languages.\n",
+			},
+			archive: {
+				name: "pour-1.0.zip",
+				texts: {
+					"data/drinks.csv":
+						"name,bottles\nNegroni,gin;vermouth;bitter\nAmericano,vermouth;bitter;soda\nPaloma,tequila;grapefruit;soda\n",
+					"data/shelf.csv": "bottle,shelf\ngin,spirits\nvermouth,wines\nbitter,bitters\nsoda,mixers\n",
+					"data/names.de.csv": "name,Name\ngin,Gin\nsoda,Sodawasser\n",
+					"notes/offline.md": "# Offline\n\nThe first open keeps every file.\n",
+				},
 			},
 			round: {
 				opensAfter: 1,
