@@ -39,6 +39,7 @@ export default defineConfig({
 					name: "pages",
 					maxConcurrency: 3,
 					include: ["tests/pages/**/*.test.{ts,tsx}"],
+					globalSetup: ["tests/support/demo-site.setup.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 				},

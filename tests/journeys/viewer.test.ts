@@ -115,7 +115,7 @@ describe("a model on a version's page", () => {
 			await vera.page.evaluate((chosen) => {
 				document.documentElement.dataset.theme = chosen;
 			}, theme);
-			expect(await axeProblems(vera.page, "#models"), theme).toEqual([]);
+			expect(await axeProblems(vera.page, { within: "#models" }), theme).toEqual([]);
 		}
 		await vera.page.evaluate(() => delete document.documentElement.dataset.theme);
 		await button(vera, say("viewer.measure.title")).click();

@@ -2,42 +2,45 @@ import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { inspect } from "./inspect.ts";
+import { type Look, looksOf } from "./look.ts";
 import { type ListedPage, makerPages, memberPages, staffPages, visitorPages } from "./page-list.ts";
 
-let site: Site;
+let origin: string;
 let mailed: string[];
 
 beforeAll(async () => {
-	site = await startSite();
+	origin = await demoSite();
 	mailed = await mailedLinks();
 });
 
 afterAll(async () => {
 	await closeBrowser();
-	await site?.stop();
 });
 
 const locales = ["zh-CN", "en"] as const;
 
 // Several pages at a time: while one waits for its network to fall silent, another is looked at.
 describe.concurrent.each(locales)("in %s", (locale) => {
-	let visitor: BrowserContext;
-	let member: BrowserContext;
-	let maker: BrowserContext;
-	let administrator: BrowserContext;
+	let visitor: Look;
+	let member: Look;
+	let maker: Look;
+	let administrator: Look;
 
 	beforeAll(async () => {
-		visitor = await newVisitor({ locale, origin: site.origin });
-		member = await newVisitor({ locale, origin: site.origin });
-		await signUp(await member.newPage(), locale);
-		maker = await newVisitor({ locale, origin: site.origin });
-		await enterDemo(await maker.newPage(), "shimo");
-		await beginThings(maker);
-		administrator = await newVisitor({ locale, origin: site.origin });
-		await enterDemo(await administrator.newPage(), "guanli");
-		await loadFonts(await administrator.newPage(), "/moderation");
+		visitor = looksOf(await newVisitor({ locale, origin }), origin);
+		const joined = await newVisitor({ locale, origin });
+		await signUp(await joined.newPage(), locale);
+		member = looksOf(joined, origin);
+		const shimo = await newVisitor({ locale, origin });
+		await enterDemo(await shimo.newPage(), "shimo");
+		await beginThings(shimo);
+		maker = looksOf(shimo, origin);
+		const guanli = await newVisitor({ locale, origin });
+		await enterDemo(await guanli.newPage(), "guanli");
+		await loadFonts(await guanli.newPage(), "/moderation");
+		administrator = looksOf(guanli, origin);
 	});
 
 	test.each(visitorPages)("$name stands without JavaScript", async (listed) => {
@@ -51,27 +54,27 @@ describe.concurrent.each(locales)("in %s", (locale) => {
 	test.each(visitorPages)(
 		"$name reads well in every theme and width, and says nothing on the console",
 		async (listed) => {
-			expect(await problemsOf(visitor, listed)).toEqual([]);
+			expect(await visitor(await addressOf(listed), listed.status)).toEqual([]);
 		},
 	);
 
 	test.each(memberPages)("$name reads well too", async (listed) => {
-		expect(await problemsOf(member, listed)).toEqual([]);
+		expect(await member(await addressOf(listed), listed.status)).toEqual([]);
 	});
 
 	test.each(makerPages)("$name reads well too", async (listed) => {
-		expect(await problemsOf(maker, listed)).toEqual([]);
+		expect(await maker(await addressOf(listed), listed.status)).toEqual([]);
 	});
 
 	test.each(staffPages)("$name reads well too", async (listed) => {
-		expect(await problemsOf(administrator, listed)).toEqual([]);
+		expect(await administrator(await addressOf(listed), listed.status)).toEqual([]);
 	});
 });
 
 test("a version's pictures open large, by key and by press, and give the focus back", async () => {
-	const visitor = await newVisitor({ locale: "en", width: 390, theme: "dark", origin: site.origin });
+	const visitor = await newVisitor({ locale: "en", width: 390, theme: "dark", origin });
 	const page = await visitor.newPage();
-	await page.goto(`${site.origin}/projects/x-1/versions/1.0`, { waitUntil: "networkidle" });
+	await page.goto(`${origin}/projects/x-1/versions/1.0`, { waitUntil: "networkidle" });
 	// The version's own; those of its makes stand further down.
 	const links = page.locator("main ul:has(> li > figure)").first().locator("figure a");
 	const all = await links.count();
@@ -105,14 +108,14 @@ test("a version's pictures open large, by key and by press, and give the focus b
 	await page.keyboard.press("Escape");
 	await box.waitFor({ state: "detached" });
 	expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
-	const picture = await fetch(new URL((await links.first().getAttribute("href")) ?? "", site.origin));
+	const picture = await fetch(new URL((await links.first().getAttribute("href")) ?? "", origin));
 	expect(picture.headers.get("content-type")).toMatch(/^image\//);
 	await visitor.close();
 });
 
 test("two versions' pictures are compared by key, by mouse, in turns and side by side", async () => {
-	const address = `${site.origin}/projects/x-1/compare/1.0/1.1`;
-	const visitor = await newVisitor({ locale: "en", width: 390, origin: site.origin });
+	const address = `${origin}/projects/x-1/compare/1.0/1.1`;
+	const visitor = await newVisitor({ locale: "en", width: 390, origin });
 	const page = await visitor.newPage();
 	await page.goto(address, { waitUntil: "networkidle" });
 	const divider = page.getByRole("slider", { name: "Divider between the pictures" });
@@ -152,7 +155,7 @@ test("two versions' pictures are compared by key, by mouse, in turns and side by
 	expect(await page.locator('nav[aria-label^="Choose a picture"] [aria-current=true]').count()).toBe(2);
 	await visitor.close();
 
-	const plain = await newVisitor({ javaScript: false, width: 390, origin: site.origin });
+	const plain = await newVisitor({ javaScript: false, width: 390, origin });
 	const still = await plain.newPage();
 	await still.goto(address);
 	expect(await still.getByRole("slider", { name: "Divider between the pictures" }).count()).toBe(0);
@@ -163,53 +166,9 @@ test("two versions' pictures are compared by key, by mouse, in turns and side by
 	await plain.close();
 });
 
-async function problemsOf(person: BrowserContext, listed: ListedPage): Promise<string[]> {
-	const page = await person.newPage();
-	const problems = watch(page);
-	const answer = await page.goto(await addressOf(listed), { waitUntil: "networkidle" });
-	if (answer?.status() !== (listed.status ?? 200)) problems.push(`answers ${answer?.status()}`);
-	const shift = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
-	// On a machine without any Chinese font the boxes that stand in for characters are of another width.
-	if (shift > 0.1) problems.push(`the layout shifts by ${shift.toFixed(3)}`);
-	problems.push(...(await inspect(page)));
-	await page.close();
-	// A browser reports the 404 that was asked for.
-	return listed.status
-		? problems.filter((problem) => !problem.includes("Failed to load resource"))
-		: problems;
-}
-
-/** Collects what a page says, throws, fails to load, and asks of others. */
-function watch(page: Page): string[] {
-	const problems: string[] = [];
-	page.on("console", (message) => {
-		// Drawn without a graphics card, a model makes the browser's own driver speak of its speed.
-		if (/GL Driver Message \(OpenGL, Performance/.test(message.text())) return;
-		problems.push(`console ${message.type()}: ${message.text()}`);
-	});
-	page.on("pageerror", (error) => problems.push(`thrown: ${error}`));
-	page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
-	page.on("request", (request) => {
-		if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.origin)) {
-			problems.push(`a third party is asked: ${request.url()}`);
-		}
-	});
-	void page.addInitScript(watchLayoutShifts);
-	return problems;
-}
-
-/** Runs in the page: sums what moves by itself, as Cumulative Layout Shift does. */
-function watchLayoutShifts(): void {
-	const shifts = window as unknown as { shifted: number };
-	shifts.shifted = 0;
-	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
-	}).observe({ type: "layout-shift", buffered: true });
-}
-
 async function signUp(page: Page, locale: string): Promise<void> {
 	const handle = `reader_${locale.slice(0, 2)}`;
-	await page.goto(`${site.origin}/sign-up`);
+	await page.goto(`${origin}/sign-up`);
 	await page.fill("[name=displayName]", locale === "en" ? "Rae Reader" : "看一看");
 	await page.fill("[name=handle]", handle);
 	await page.fill("[name=email]", `${handle}@example.org`);
@@ -226,7 +185,7 @@ async function beginThings(maker: BrowserContext): Promise<void> {
 		["/projects/x-1/versions/new", {}],
 		["/projects/x-1/ballots/new", { ...ballot, _once: randomUUID() }],
 	] as const) {
-		const answer = await maker.request.post(site.origin + path, { form, headers: { Origin: site.origin } });
+		const answer = await maker.request.post(origin + path, { form, headers: { Origin: origin } });
 		expect(answer.status()).toBe(200);
 	}
 }
@@ -235,8 +194,8 @@ async function beginThings(maker: BrowserContext): Promise<void> {
 async function mailedLinks(): Promise<string[]> {
 	const email = "forgetful@example.org";
 	const post = (path: string, fields: Record<string, string>) =>
-		fetch(site.origin + path, {
-			...{ method: "POST", redirect: "manual", headers: { Origin: site.origin } },
+		fetch(origin + path, {
+			...{ method: "POST", redirect: "manual", headers: { Origin: origin } },
 			body: new URLSearchParams(fields),
 		});
 	const who = { handle: "forgetful", displayName: "Fay", email, password: "six quiet rings of jade" };
@@ -247,14 +206,14 @@ async function mailedLinks(): Promise<string[]> {
 		.getSetCookie()
 		.map((header) => header.split(";")[0])
 		.join("; ");
-	const read = async (path: string) => (await fetch(site.origin + path, { headers: { Cookie } })).text();
+	const read = async (path: string) => (await fetch(origin + path, { headers: { Cookie } })).text();
 	const paths = (await read("/admin/mails")).match(/\/admin\/mails\/\d+/g) ?? [];
 	const mails = await Promise.all([...new Set(paths)].map(read));
 	return mails.flatMap((html) => html.match(/\/(verify|reset\/new)\?token=[\w-]+/g) ?? []);
 }
 
 async function enterDemo(page: Page, handle: string): Promise<void> {
-	await page.goto(`${site.origin}/sign-in`);
+	await page.goto(`${origin}/sign-in`);
 	await page.click(`button[name=handle][value=${handle}]`);
 	await page.waitForURL((url) => url.pathname !== "/sign-in");
 	await page.close();
@@ -262,20 +221,20 @@ async function enterDemo(page: Page, handle: string): Promise<void> {
 
 /** A first visit, on a machine that may have no Chinese font of its own. */
 async function loadFonts(page: Page, path: string): Promise<void> {
-	await page.goto(site.origin + path, { waitUntil: "networkidle" });
+	await page.goto(origin + path, { waitUntil: "networkidle" });
 	await page.close();
 }
 
 async function addressOf({ path }: ListedPage): Promise<string> {
-	if (typeof path === "string") return site.origin + path;
+	if (typeof path === "string") return origin + path;
 	if ("mailed" in path) {
 		const link = mailed.find((each) => each.startsWith(`${path.mailed}?`));
 		if (!link) throw new Error(`No mail leads to ${path.mailed}.`);
-		return site.origin + link;
+		return origin + link;
 	}
-	const html = await (await fetch(site.origin + path.on)).text();
+	const html = await (await fetch(origin + path.on)).text();
 	const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? "");
 	const found = links.find((link) => path.link.test(link));
 	if (!found) throw new Error(`${path.on} has no link like ${path.link}`);
-	return site.origin + found.replaceAll("&amp;", "&") + (path.below ?? "");
+	return origin + found.replaceAll("&amp;", "&") + (path.below ?? "");
 }

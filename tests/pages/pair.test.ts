@@ -1,24 +1,23 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { inspect } from "./inspect.ts";
 import { coloursIn, openPair, untilSeen } from "./turned-pair.ts";
 
 // The demo world's clip became 19 mm wider and 6 mm higher between two versions.
 const address = "/projects/x-5/compare/1.0/1.1";
-let site: Site;
+let origin: string;
 let page: Page;
 let pair: Locator;
 
 beforeAll(async () => {
-	site = await startSite();
-	page = await (await newVisitor({ locale: "en", origin: site.origin })).newPage();
+	origin = await demoSite();
+	page = await (await newVisitor({ locale: "en", origin })).newPage();
 });
 
 afterAll(async () => {
 	await closeBrowser();
-	await site?.stop();
 });
 
 test("two versions of a model stand under one look, on either side of a divider", async () => {
@@ -26,7 +25,7 @@ test("two versions of a model stand under one look, on either side of a divider"
 	await expect
 		.poll(
 			async () => {
-				await page.goto(`${site.origin}${address}`, { waitUntil: "networkidle" });
+				await page.goto(`${origin}${address}`, { waitUntil: "networkidle" });
 				return page.getByText("Distance between the surfaces").count();
 			},
 			{ timeout: 90_000, interval: 1000 },

@@ -3,19 +3,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { translator } from "#app/i18n/i18n.server.ts";
 import { locales } from "#app/kernel/locale.ts";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
-import { type Site, startSite } from "../support/site.ts";
+import { demoSite } from "../support/demo-site.ts";
 import { untranslated } from "./inspect.ts";
 
-let site: Site;
+let origin: string;
 let page: Page;
 
 beforeAll(async () => {
-	site = await startSite();
+	origin = await demoSite();
 });
 
 afterAll(async () => {
 	await closeBrowser();
-	await site?.stop();
 });
 
 beforeEach(async () => {
@@ -27,16 +26,16 @@ afterEach(async () => {
 });
 
 async function choose(choice: Record<string, string>) {
-	return fetch(`${site.origin}/preferences`, {
+	return fetch(`${origin}/preferences`, {
 		method: "POST",
 		redirect: "manual",
-		headers: { Origin: site.origin, "Content-Type": "application/x-www-form-urlencoded" },
+		headers: { Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
 		body: new URLSearchParams(choice),
 	});
 }
 
 test("the first bytes carry the chosen language and theme", async () => {
-	const answer = await fetch(site.origin, { headers: { Cookie: "hx_lang=en; hx_theme=dark" } });
+	const answer = await fetch(origin, { headers: { Cookie: "hx_lang=en; hx_theme=dark" } });
 	expect(await answer.text()).toContain('<html lang="en" data-theme="dark"');
 });
 
@@ -64,7 +63,7 @@ test("a switch never leads away from the site", async () => {
 });
 
 test("the switches work on the page, in one press each", async () => {
-	await page.goto(site.origin);
+	await page.goto(origin);
 	await page.getByRole("button", { name: "English" }).click();
 	await page.waitForSelector('html[lang="en"]');
 	await page.getByRole("button", { name: "Dark" }).click();
@@ -76,11 +75,11 @@ test("the switches work on the page, in one press each", async () => {
 test("a member's next page comes with the days of their own time zone", async () => {
 	const context = await newVisitor({ timeZone: "Pacific/Kiritimati" });
 	const abroad = await context.newPage();
-	await abroad.goto(`${site.origin}/sign-in`);
+	await abroad.goto(`${origin}/sign-in`);
 	await abroad.click("button[name=handle][value=linshen]");
 	await abroad.waitForURL((url) => url.pathname !== "/sign-in");
 	await expect.poll(async () => (await context.cookies()).map(({ name }) => name)).toContain("hx_zone");
-	const page = `${site.origin}/ideas/x-4`;
+	const page = `${origin}/ideas/x-4`;
 	const sent = async () => titlesOf(await (await context.request.get(page)).text());
 	const before = await sent();
 	await abroad.goto(page, { waitUntil: "networkidle" });
@@ -93,7 +92,7 @@ test("a member's next page comes with the days of their own time zone", async ()
 });
 
 test("a missing page shows under which id the log knows it", async () => {
-	const answer = await fetch(`${site.origin}/nowhere`);
+	const answer = await fetch(`${origin}/nowhere`);
 	const id = answer.headers.get("x-request-id") ?? "";
 	expect(answer.status).toBe(404);
 	expect(id).not.toBe("");
@@ -101,7 +100,7 @@ test("a missing page shows under which id the log knows it", async () => {
 });
 
 test("keys lead to the search and to their own list, and the focus comes back", async () => {
-	await page.goto(site.origin, { waitUntil: "networkidle" });
+	await page.goto(origin, { waitUntil: "networkidle" });
 	await page.keyboard.press("/");
 	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
 	await page.keyboard.type("n?j");
@@ -116,7 +115,7 @@ test("keys lead to the search and to their own list, and the focus comes back", 
 });
 
 test("the skip link is the first stop and leads to the content", async () => {
-	await page.goto(site.origin);
+	await page.goto(origin);
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("Enter");
 	expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
@@ -125,11 +124,11 @@ test("the skip link is the first stop and leads to the content", async () => {
 test.each(["/", "/ideas", "/ideas/x-4", "/projects/x-1", "/projects/x-1/versions/1.0", "/ideas/x-4/loop"])(
 	"%s unfolds when it is shared, and names its one address and both languages",
 	async (path) => {
-		const answer = await fetch(site.origin + path);
+		const answer = await fetch(origin + path);
 		const html = await answer.text();
 		const contentOf = (property: string) =>
 			new RegExp(`<meta property="${property}" content="([^"]+)"`).exec(html)?.[1] ?? "";
-		const address = site.origin + new URL(answer.url).pathname.replace(/\/$/, "");
+		const address = origin + new URL(answer.url).pathname.replace(/\/$/, "");
 		const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? "";
 		expect(decodeURI(canonical).replace(/\/$/, "")).toBe(decodeURI(address));
 		expect(contentOf("og:url")).toBe(canonical);
@@ -140,7 +139,7 @@ test.each(["/", "/ideas", "/ideas/x-4", "/projects/x-1", "/projects/x-1/versions
 		for (const property of ["og:title", "og:description", "og:type"])
 			expect(contentOf(property)).not.toBe("");
 		const picture = contentOf("og:image");
-		expect(picture.startsWith(site.origin)).toBe(true);
+		expect(picture.startsWith(origin)).toBe(true);
 		expect((await fetch(picture)).headers.get("content-type")).toBe("image/png");
 	},
 );
@@ -152,7 +151,7 @@ test("the sitemap leads to pages that are there", async () => {
 			(match[1] ?? "").replaceAll("&amp;", "&"),
 		);
 	};
-	const parts = await linksIn(`${site.origin}/sitemap.xml`);
+	const parts = await linksIn(`${origin}/sitemap.xml`);
 	const kinds = new Set<string>();
 	for (const part of parts) {
 		const [first, ...others] = await linksIn(part);
@@ -161,7 +160,7 @@ test("the sitemap leads to pages that are there", async () => {
 			expect((await fetch(address, { redirect: "manual" })).status, address).toBe(200);
 	}
 	expect([...kinds]).toEqual(expect.arrayContaining(["ideas", "projects"]));
-	expect(await (await fetch(`${site.origin}/robots.txt`)).text()).toContain("/sitemap.xml");
+	expect(await (await fetch(`${origin}/robots.txt`)).text()).toContain("/sitemap.xml");
 });
 
 test("icons, manifest, picture for sharing and robots.txt are there", async () => {
@@ -173,16 +172,16 @@ test("icons, manifest, picture for sharing and robots.txt are there", async () =
 		"/og.png",
 		"/robots.txt",
 	]) {
-		expect((await fetch(site.origin + path)).status, path).toBe(200);
+		expect((await fetch(origin + path)).status, path).toBe(200);
 	}
 });
 
 test("a member's head keeps to one line on every phone, in both languages", async () => {
-	await page.goto(`${site.origin}/sign-in`);
+	await page.goto(`${origin}/sign-in`);
 	await page.locator('button[value="linshen"]').click();
-	await page.waitForURL(`${site.origin}/`);
+	await page.waitForURL(`${origin}/`);
 	for (const lang of ["en", "zh-CN"]) {
-		await page.goto(`${site.origin}/?lang=${lang}`);
+		await page.goto(`${origin}/?lang=${lang}`);
 		for (const width of [320, 360, 390, 430]) {
 			await page.setViewportSize({ width, height: 844 });
 			const seen = await page.evaluate(() => ({
@@ -200,8 +199,8 @@ test.each(locales)("whoever goes on inside the page finds each next one written,
 	const said: string[] = [];
 	page.on("console", (message) => said.push(message.text()));
 	page.on("pageerror", (error) => said.push(error.message));
-	await page.context().addCookies([{ name: "hx_lang", value: locale, url: site.origin }]);
-	await page.goto(`${site.origin}/moderation/log`, { waitUntil: "networkidle" });
+	await page.context().addCookies([{ name: "hx_lang", value: locale, url: origin }]);
+	await page.goto(`${origin}/moderation/log`, { waitUntil: "networkidle" });
 	await page.evaluate(() => {
 		const marked = window as unknown as { headGone?: boolean };
 		marked.headGone = false;
