@@ -57,6 +57,33 @@ test("nodes move, turn, scale, mirror and repeat what stands in them", async () 
 	expect(whole.size[0]).toBeCloseTo(120, 3);
 });
 
+test("a sparse list of places is the list it changes, or zeros, with its changes", async () => {
+	const moved = [0, 0, 0, 1, 0, 0, 0, 1, 0];
+	const views = [
+		{ buffer: 0, byteOffset: 0, byteLength: 36 },
+		{ buffer: 0, byteOffset: 36, byteLength: 6 },
+		{ buffer: 0, byteOffset: 44, byteLength: 36 },
+	];
+	const binary = Buffer.concat([
+		Buffer.from(new Float32Array(9).buffer),
+		Buffer.from(new Uint16Array([0, 1, 2, 0]).buffer),
+		Buffer.from(new Float32Array(moved).buffer),
+	]);
+	const sparse = { count: 3, indices: { bufferView: 1, componentType: 5123 }, values: { bufferView: 2 } };
+	const file = (accessor: object) =>
+		packGlb(
+			{
+				...{ asset: { version: "2.0" }, scenes: [{ nodes: [0] }], nodes: [{ mesh: 0 }] },
+				...{ meshes: [{ primitives: [position] }], bufferViews: views, buffers: [{ byteLength: 80 }] },
+				accessors: [{ componentType: 5126, count: 3, type: "VEC3", sparse, ...accessor }],
+			},
+			binary,
+		);
+	for (const accessor of [{ bufferView: 0 }, {}])
+		expect((await facts(file(accessor))).whole.area / 1e6).toBeCloseTo(0.5, 6);
+	expect(await refusal(file({ count: 2 })), "a place beyond the list").toBe("media:damagedFile");
+});
+
 test("the kept form of a model is read as the model it was made of", async () => {
 	const { parts } = await shapeFrom(storage, "glb", glbOf(torus(0.03, 0.008, 24)));
 	const again = await shapeFrom(storage, "glb", Buffer.from(writeShape({ parts })));
@@ -87,7 +114,8 @@ const views = (change: object) => ({
 });
 
 const bad: [string, Parameters<typeof glbOf>[1], string][] = [
-	["sparse lists", with0({ sparse: { count: 1 } }), "compressedModel"],
+	["sparse lists that say nothing", with0({ sparse: { count: 1 } }), "damagedFile"],
+	["sparse lists without end", with0({ bufferView: undefined, count: 2 ** 40, sparse: {} }), "tooComplex"],
 	["Draco", meshes({ ...position, ...draco }), "compressedModel"],
 	["quantised places", { scene: { extensionsRequired: ["KHR_mesh_quantization"] } }, "compressedModel"],
 	["meshopt", views({ extensions: { EXT_meshopt_compression: {} } }), "compressedModel"],

@@ -25,6 +25,7 @@ const hostile: [string, ModelKind, Buffer | string | Promise<Buffer>, string][] 
 	["an OBJ whose face counts back beyond the first", "obj", obj.replace("3//1", "-4"), "damagedFile"],
 	["an OBJ whose face names corner 0", "obj", obj.replace("3//1", "0"), "damagedFile"],
 	["an OBJ with numbers beyond single precision", "obj", obj.replace("v 1 0 0", "v 1e39 0 0"), "notFinite"],
+	["an OBJ beyond everything that is made", "obj", obj.replace("v 1 0 0", "v 2e9 0 0"), "tooFar"],
 	["an OBJ with half a corner", "obj", obj.replace("v 1 0 0", "v 1"), "notFinite"],
 	[
 		"an OBJ with a statement of megabytes",
@@ -102,6 +103,34 @@ test("faces of an OBJ count forward and back, have any number of corners, and go
 		const { whole } = await factsFrom(storage, "obj", `${square}${face}\n`);
 		expect(whole, face).toMatchObject({ area: 16, triangles: 2, openEdges: 4, size: [4, 4, 0] });
 	}
+});
+
+test("a hollow face of an OBJ has its own area, however it is turned and wherever it begins", async () => {
+	/** A star of five points, which a fan from any corner would leave. */
+	const star = Array.from({ length: 10 }, (_, at) => {
+		const [radius, turn] = [at % 2 ? 4 : 10, (Math.PI * at) / 5];
+		return [radius * Math.cos(turn), radius * Math.sin(turn)];
+	});
+	const area = 10 * (0.5 * 10 * 4 * Math.sin(Math.PI / 5));
+	const turns = [
+		([x = 0, y = 0]: number[]) => [x, y, 0],
+		([x = 0, y = 0]: number[]) => [0, x, y],
+		([x = 0, y = 0]: number[]) => [y, 3, x],
+		([x = 0, y = 0]: number[]) => [x * 0.6, x * 0.8, -y],
+	];
+	for (const [at, place] of turns.entries()) {
+		for (const order of [star, star.toReversed(), [...star.slice(3), ...star.slice(0, 3)]]) {
+			const lines = order.map((corner) => `v ${place(corner).join(" ")}`).join("\n");
+			const { whole } = await factsFrom(storage, "obj", `${lines}\nf 1 2 3 4 5 6 7 8 9 10\n`);
+			expect(whole, String(at)).toMatchObject({ triangles: 8, openEdges: 10, disagreeingEdges: 0 });
+			expect(whole.area).toBeCloseTo(area, 3);
+		}
+	}
+	// A quad with a corner drawn in, one without area, and one that crosses itself.
+	const hollow = "v 0 0 0\nv 4 4 0\nv 0 8 0\nv 1 4 0\n";
+	expect((await factsFrom(storage, "obj", `${hollow}f 1 2 3 4\n`)).whole.area).toBeCloseTo(12, 4);
+	for (const odd of ["f 1 2 1 2", "f 1 3 2 4"])
+		expect((await factsFrom(storage, "obj", `${hollow}${odd}\n`)).whole.triangles).toBe(2);
 });
 
 test("the largest STL that is read is one of 100 MB", { timeout: 60_000 }, async () => {

@@ -126,5 +126,17 @@ test("an odd size proposes the units in which it would be likely, unless its mak
 	expect(problemsOf(modelOf({ wall: { thin: 0.5, median: 2 } }))).toMatchObject([
 		{ code: "thinWalls", level: "info", length: 0.5 },
 	]);
+	const inFeet = { ...modelOf({ size: [3048, 3048, 3048] }), writtenIn: "ft" as const };
+	expect(problemsOf(inFeet, { unit: "mm", from: "format" }), "ten of something").toMatchObject([
+		{ code: "huge", otherwise: [{ unit: "mm", length: 10 }, { unit: "cm", length: 100 }, { unit: "in" }] },
+	]);
+	const noted = {
+		...modelOf({}),
+		farOut: 1e6,
+		notes: ["badPicture", "slices", "cuts", "otherShapes"] as const,
+	};
+	expect(problemsOf({ ...noted, notes: [...noted.notes] }).map(({ code }) => code)).toEqual([
+		...["otherShapes", "cuts", "farOut", "badPicture"],
+	]);
 	expect(problemsOf(modelOf({ size: [20, 30, 0] }))).toMatchObject([{ code: "flat", level: "danger" }]);
 });

@@ -83,6 +83,16 @@ test("what isn't closed, looks inward or has no area is said", async () => {
 	expect(sliver).toMatchObject({ degenerate: 1, triangles: 13, watertight: true, volume: 1000 });
 });
 
+test("what lies so far out that numbers lose their digits is said", async () => {
+	const at = async (x: number) => factsFrom(storage, "stl", stlOf(box([x, 0, 0], [16, 16, 16])));
+	const near = await at(1000);
+	expect([near.farOut, near.whole.volume]).toEqual([undefined, 4096]);
+	expect(await at(2 ** 23)).toMatchObject({ farOut: 2 ** 23 + 16, whole: { size: [16, 16, 16] } });
+	const gone = await factsFrom(storage, "obj", objOf({ a: box([9e8, 0, 0], [10, 10, 10]) }));
+	expect(gone.farOut).toBeGreaterThan(8e8);
+	expect(gone.whole.size.every(Number.isFinite)).toBe(true);
+});
+
 test("two bodies in one surface are two shells; named ones are parts", async () => {
 	const pair = [box([0, 0, 0], [10, 10, 10]), box([20, 0, 0], [10, 10, 5])] as const;
 	expect(await solidFacts(pair.flat())).toMatchObject({

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { inspectFile } from "#app/features/media/inspection/inspect.server.ts";
+import { measured } from "#app/features/models/measuring/measured.server.ts";
 import { step as empty } from "#tests/features/media/sample-files.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
 import { factsFrom, shapeFrom } from "./read-file.ts";
@@ -19,7 +20,9 @@ const refusal = (content: Buffer | string) =>
 
 test("a STEP file is read in millimetres, whatever unit it says", { timeout: 60_000 }, async () => {
 	for (const unit of ["mm", "m", "in"]) {
-		const { whole } = await factsFrom(storage, "step", await sample(`cube-units/cube-${unit}.step`));
+		const shape = await shapeFrom(storage, "step", await sample(`cube-units/cube-${unit}.step`));
+		expect(shape.writtenIn).toBe(unit);
+		const { whole } = (await measured(shape)).facts;
 		expect(whole.size.map(Math.round), unit).toEqual([1000, 1000, 1000]);
 		expect(whole).toMatchObject({ watertight: true, insideOut: false, triangles: 12, shells: 1, genus: 0 });
 		expect(whole.volume / 1e9).toBeCloseTo(1, 6);

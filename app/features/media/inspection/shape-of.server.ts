@@ -21,7 +21,7 @@ export interface ModelShape {
 	unit: LengthUnit;
 	unitFrom: "format" | "none";
 	/** As the format says it, where it does. */
-	writtenIn?: WrittenUnit;
+	writtenIn?: WrittenUnit | undefined;
 	notes?: ShapeNote[];
 	/** What the file brings along as its picture: bytes of whatever kind, or one that is named and can't be had. */
 	picture?: Uint8Array | "lost" | null;

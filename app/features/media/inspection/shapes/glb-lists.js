@@ -35,10 +35,23 @@ export class GlbLists {
 	async #list(index, type, components) {
 		const known = this.#known.get(index);
 		const accessor = entry(this.scene.accessors, index);
-		if (accessor.sparse !== undefined) throw new RefusedFile("media:compressedModel");
 		if (accessor.type !== type || !components.includes(accessor.componentType)) throw damaged();
 		if (known) return known;
 		const width = (sizes[accessor.componentType] ?? 0) * (type === "VEC3" ? 3 : 1);
+		const list = await this.#plain(accessor, width);
+		if (accessor.sparse !== undefined) await this.#change(list, accessor.sparse, width);
+		this.#known.set(index, list);
+		return list;
+	}
+
+	/** A list as it stands in its view; without one, of nothing but zeros. @param {any} accessor @param {number} width @returns {Promise<NumberList>} */
+	async #plain(accessor, width) {
+		if (accessor.bufferView === undefined && accessor.sparse !== undefined) {
+			const count = natural(accessor.count);
+			this.#charge(count * width);
+			const bytes = viewOf(Buffer.alloc(count * width));
+			return { bytes, count, stride: width, type: accessor.componentType };
+		}
 		const view = entry(this.scene.bufferViews, accessor.bufferView);
 		if (view.extensions?.EXT_meshopt_compression || view.extensions?.KHR_meshopt_compression)
 			throw new RefusedFile("media:compressedModel");
@@ -49,15 +62,27 @@ export class GlbLists {
 		const within = natural(accessor.byteOffset ?? 0) + length <= natural(view.byteLength);
 		if (!within || stride < width) throw damaged();
 		const bytes = await this.#bytes(entry(this.scene.buffers, view.buffer), from, length);
-		const list = { bytes, count, stride, type: accessor.componentType };
-		this.#known.set(index, list);
-		return list;
+		return { bytes, count, stride, type: accessor.componentType };
+	}
+
+	/** Puts in what a sparse list says of some of its places. @param {NumberList} list @param {any} sparse @param {number} width */
+	async #change(list, sparse, width) {
+		const { count, indices, values } = sparse ?? {};
+		const type = indices?.componentType;
+		if (![5121, 5123, 5125].includes(type)) throw damaged();
+		const places = await this.#plain({ ...indices, count }, sizes[type] ?? 0);
+		const changed = await this.#plain({ ...values, count, componentType: list.type }, width);
+		for (let at = 0; at < places.count; at += 1) {
+			const place = numberAt(places, at);
+			if (place >= list.count) throw damaged();
+			for (let byte = 0; byte < width; byte += 1)
+				list.bytes.setUint8(place * list.stride + byte, changed.bytes.getUint8(at * changed.stride + byte));
+		}
 	}
 
 	/** @param {any} buffer @param {number} from @param {number} length */
 	async #bytes(buffer, from, length) {
-		this.#read += length;
-		if (this.#read > mostBytes) throw new RefusedFile("media:tooComplex");
+		this.#charge(length);
 		if (buffer.uri !== undefined) return this.#inline(buffer, from, length);
 		if (!this.binary || from + length > this.binary.length) throw damaged();
 		const bytes = Buffer.alloc(length);
@@ -71,15 +96,27 @@ export class GlbLists {
 		return viewOf(bytes);
 	}
 
+	/** @param {number} bytes */
+	#charge(bytes) {
+		this.#read += bytes;
+		if (this.#read > mostBytes) throw new RefusedFile("media:tooComplex");
+	}
+
 	/** A buffer that stands in the scene itself. @param {any} buffer @param {number} from @param {number} length */
 	#inline({ uri }, from, length) {
 		const data = /^data:[^,]{0,200};base64,/.exec(String(uri).slice(0, 300));
 		if (!data) throw new RefusedFile("media:refersElsewhere");
 		const bytes = Buffer.from(String(uri).slice(data[0].length), "base64");
-		this.#read += bytes.length;
+		this.#charge(bytes.length);
 		if (from + length > bytes.length) throw damaged();
 		return viewOf(bytes.subarray(from, from + length));
 	}
+}
+
+/** @param {NumberList} list @param {number} at */
+export function numberAt({ bytes, stride, type }, at) {
+	if (type === 5121) return bytes.getUint8(at * stride);
+	return type === 5123 ? bytes.getUint16(at * stride, true) : bytes.getUint32(at * stride, true);
 }
 
 /** @param {Buffer} bytes */

@@ -1,11 +1,10 @@
 import { sceneOfGlb } from "../glb-scene.js";
 import { RefusedFile } from "../refused.js";
-import { damaged, entry, GlbLists } from "./glb-lists.js";
+import { damaged, entry, GlbLists, numberAt } from "./glb-lists.js";
 import { placedMeshes } from "./glb-nodes.js";
 import { mostParts, Surface, TriangleCount } from "./surface.js";
 import { along, determinant } from "./transform.js";
 
-/** @typedef {import("./glb-lists.js").NumberList} NumberList */
 /** @typedef {import("./transform.js").Transform} Transform */
 
 const [triangles, strip, fan] = [4, 5, 6];
@@ -77,12 +76,6 @@ function* cornersOf(mode, count) {
 	if (mode === triangles) for (let at = 0; at + 2 < count; at += 3) yield [at, at + 1, at + 2];
 	else if (mode === fan) for (let at = 1; at + 1 < count; at += 1) yield [at, at + 1, 0];
 	else for (let at = 0; at + 2 < count; at += 1) yield at % 2 ? [at + 1, at, at + 2] : [at, at + 1, at + 2];
-}
-
-/** @param {NumberList} list @param {number} at */
-function numberAt({ bytes, stride, type }, at) {
-	if (type === 5121) return bytes.getUint8(at * stride);
-	return type === 5123 ? bytes.getUint16(at * stride, true) : bytes.getUint32(at * stride, true);
 }
 
 function compressed() {

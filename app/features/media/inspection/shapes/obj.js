@@ -1,13 +1,14 @@
 import { linesOf } from "../lines.js";
 import { RefusedFile } from "../refused.js";
 import { Growing } from "./growing.js";
+import { FaceCutter } from "./polygon.js";
 import { mostParts, Surface, TriangleCount } from "./surface.js";
 
 const mostPlaces = 6_000_000;
 const longestStatement = 1 << 20;
 
 /**
- * The shape of a Wavefront OBJ, a part for each object that it names; faces of more than three corners become fans.
+ * The shape of a Wavefront OBJ, a part for each object that it names; faces of more than three corners are cut up.
  * The format has no unit.
  *
  * @param {string} path
@@ -19,6 +20,7 @@ export async function readObj(path, scale) {
 	/** @type {Surface[]} */
 	const parts = [];
 	const count = new TriangleCount();
+	const cutter = new FaceCutter();
 	let name = "";
 	let fresh = true;
 	for await (const line of joinedLines(path)) {
@@ -36,23 +38,26 @@ export async function readObj(path, scale) {
 			fresh = false;
 			if (parts.length > mostParts) throw new RefusedFile("media:tooComplex");
 			const surface = parts.at(-1);
-			if (surface) addFace(words, places, surface);
+			if (surface) addFace(words, places, surface, cutter);
 		}
 	}
 	return parts.filter(({ isEmpty }) => !isEmpty).map((surface) => surface.finished());
 }
 
-/** @param {string[]} words @param {Growing<Float64Array>} places @param {Surface} surface */
-function addFace(words, places, surface) {
+/** @param {string[]} words @param {Growing<Float64Array>} places @param {Surface} surface @param {FaceCutter} cutter */
+function addFace(words, places, surface, cutter) {
+	/** @type {[number, number, number][]} */
+	const around = [];
 	const corners = [];
 	for (let at = 1; at < words.length; at += 1) {
 		const from = placeOf(words[at] ?? "", places.length / 3) * 3;
-		corners.push(surface.place(places.at(from), places.at(from + 1), places.at(from + 2)));
+		const [x, y, z] = [places.at(from), places.at(from + 1), places.at(from + 2)];
+		corners.push(surface.place(x, y, z));
+		if (words.length > 4) around.push([x, y, z]);
 	}
-	const [first = 0] = corners;
-	for (let at = 2; at < corners.length; at += 1) {
-		surface.triangle(first, corners[at - 1] ?? 0, corners[at] ?? 0);
-	}
+	if (words.length === 4) return surface.triangle(corners[0] ?? 0, corners[1] ?? 0, corners[2] ?? 0);
+	for (const [a, b, c] of cutter.cut(around))
+		surface.triangle(corners[a] ?? 0, corners[b] ?? 0, corners[c] ?? 0);
 }
 
 /** Counted from one, or backward from the latest. @param {string} word @param {number} known */

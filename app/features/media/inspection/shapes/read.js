@@ -13,12 +13,12 @@ import { ThreeMfShape } from "./three-mf.js";
  * `writtenIn` where the format says a unit; `picture`: what the file brings along as its picture, whatever it is, or that it was
  * lost.
  *
- * @typedef {{ unit: "mm" | "cm" | "m" | "in", unitFrom: "format" | "none", writtenIn?: WrittenUnit, notes?: Note[], picture?: Uint8Array | "lost" | null }} Said
+ * @typedef {{ unit: "mm" | "cm" | "m" | "in", unitFrom: "format" | "none", writtenIn?: WrittenUnit | undefined, notes?: Note[], picture?: Uint8Array | "lost" | null }} Said
  * @typedef {{ parts: Part[] } & Said} Shape
  */
 
 /** @typedef {{ path: string, bytes: number, kind: string, unit: "mm" | "cm" | "m" | "in" }} ModelFile `unit` counts where the format has none */
-/** @typedef {(path: string, bytes: number) => Promise<Part[]>} Reader */
+/** @typedef {(path: string, bytes: number) => Promise<{ parts: Part[], writtenIn: WrittenUnit | undefined }>} Reader */
 
 /**
  * Reads a model of a kind that is read. What it refuses is damaged, too large, or empty.
@@ -43,8 +43,9 @@ async function shapeOf({ path, bytes, kind, unit }, { step }) {
 	const scale = millimetres[unit];
 	if (kind === "stl") return { parts: await readStl(path, bytes, scale), unit, unitFrom: "none" };
 	if (kind === "obj") return { parts: await readObj(path, scale), unit, unitFrom: "none" };
-	if (kind === "glb") return { parts: await readGlb(path, bytes), unit: "m", unitFrom: "format" };
-	if (kind === "step" && step) return { parts: await step(path, bytes), unit: "mm", unitFrom: "format" };
+	if (kind === "glb")
+		return { parts: await readGlb(path, bytes), unit: "m", unitFrom: "format", writtenIn: "m" };
+	if (kind === "step" && step) return { ...(await step(path, bytes)), unit: "mm", unitFrom: "format" };
 	if (kind !== "3mf") throw new Error(`No reader for ${kind}.`);
 	const shape = new ThreeMfShape();
 	await inspectArchive(path, bytes, shape);

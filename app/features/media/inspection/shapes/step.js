@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { RefusedFile } from "../refused.js";
+import { stepUnit } from "./step-unit.js";
 import { mostParts, Surface, TriangleCount } from "./surface.js";
 
 /**
@@ -30,12 +31,12 @@ export async function readStep(path, bytes) {
 	/** @type {(settings: object) => Promise<Occt>} */
 	const open = createRequire(import.meta.url)("occt-import-js");
 	const occt = await open({ print() {}, printErr() {} });
-	const content = new Uint8Array(await readFile(path));
+	const content = await readFile(path);
 	const meshes = meshesIn(occt, content, memory);
 	if (meshes.length > mostParts) throw new RefusedFile("media:tooComplex");
 	const count = new TriangleCount();
 	const surfaces = meshes.map((mesh) => surfaceOf(mesh, count)).filter(({ isEmpty }) => !isEmpty);
-	return surfaces.map((surface) => surface.finished());
+	return { parts: surfaces.map((surface) => surface.finished()), writtenIn: stepUnit(content) };
 }
 
 /** @param {Occt} occt @param {Uint8Array} content @param {{ refused: boolean }} memory */

@@ -10,6 +10,8 @@ import { Growing } from "./growing.js";
 /** As many as a server reads of one file (100 MB of binary STL), repeated parts counted as often as they stand there. */
 export const mostTriangles = 2_100_000;
 export const mostParts = 1000;
+/** Millimetres from the origin: 1,000 km. Nobody makes or draws what lies beyond. */
+const farthest = 1e9;
 
 /** Counts the triangles of one file, over all its parts. */
 export class TriangleCount {
@@ -50,6 +52,7 @@ export class Surface {
 		const b = Math.fround(y) + 0;
 		const c = Math.fround(z) + 0;
 		if (!Number.isFinite(a + b + c)) throw new RefusedFile("media:notFinite");
+		if (Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) > farthest) throw new RefusedFile("media:tooFar");
 		if (this.#places * 2 > this.#table.length) this.#widen();
 		const slot = this.#slotOf(a, b, c);
 		const found = this.#table[slot] ?? 0;
