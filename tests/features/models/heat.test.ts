@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { heatColour, heatColours, scaleEnd } from "#app/features/models/viewing/heat.ts";
+import { heatColour, scaleEnd } from "#app/features/models/viewing/heat.ts";
 
 const scale = { from: 0.1, to: 10 };
 const lightness = ([red, green, blue]: readonly number[]) =>
@@ -23,11 +23,6 @@ test("farther is darker, up to the end of the scale and not beyond it", () => {
 		}),
 	);
 	expect(heatColour(500, scale)).toEqual(heatColour(10, scale));
-});
-
-test("every vertex gets its own distance's colour, in their order", () => {
-	const colours = heatColours(new Float32Array([0, 5, 20]), scale);
-	expect([...colours]).toEqual([0, 5, 20].flatMap((distance) => heatColour(distance, scale)));
 });
 
 test("a scale ends at a round number that holds the largest distance, and never where it begins", () => {

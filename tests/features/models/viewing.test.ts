@@ -1,5 +1,6 @@
 import type { Mesh } from "three";
 import { expect, test } from "vitest";
+import type { ShapePart } from "#app/features/models/index.ts";
 import { createBody } from "#app/features/models/viewing/body.ts";
 import { prepare } from "#app/features/models/viewing/prepare.ts";
 import { beamWithin, planeOf } from "#app/features/models/viewing/section.ts";
@@ -19,13 +20,13 @@ import { cube, sphere } from "./viewed-shapes.ts";
 
 test("a cube's vertices are copied at its edges, and its faces stay flat", () => {
 	const [part] = prepare({ parts: [cube(20)] }).parts;
-	expect(part?.positions.length).toBe(24 * 3);
-	expect(part?.copies.length).toBe(16);
-	for (const [number, vertex] of (part?.copies ?? []).entries()) {
-		expect(pointAt(part?.positions, 8 + number)).toEqual(pointAt(part?.positions, vertex));
-	}
+	const [piece] = part?.pieces ?? [];
+	expect(part?.vertices).toBe(8);
+	expect(piece?.positions.length).toBe(24 * 3);
+	const { positions } = cube(20);
 	for (let at = 0; at < 24; at += 1) {
-		const normal = [...(part?.normals ?? []).slice(at * 4, at * 4 + 3)].map(
+		expect(pointAt(piece?.positions, at)).toEqual(pointAt(positions, piece?.vertices[at] ?? -1));
+		const normal = [...(piece?.normals ?? []).slice(at * 4, at * 4 + 3)].map(
 			(value) => Math.abs(value) / 32767,
 		);
 		expect(normal.sort()).toEqual([0, 0, 1]);
@@ -34,15 +35,36 @@ test("a cube's vertices are copied at its edges, and its faces stay flat", () =>
 
 test("a sphere stays one round surface", () => {
 	const [part] = prepare({ parts: [sphere(10, 48)] }).parts;
-	expect(part?.copies.length).toBe(0);
-	const vertices = (part?.positions.length ?? 0) / 3;
+	const [piece] = part?.pieces ?? [];
+	const vertices = (piece?.positions.length ?? 0) / 3;
+	expect(vertices).toBe(part?.vertices);
 	for (let vertex = 0; vertex < vertices; vertex += 7) {
-		const place = pointAt(part?.positions, vertex);
-		const normal = [...(part?.normals ?? []).slice(vertex * 4, vertex * 4 + 3)];
+		const place = pointAt(piece?.positions, vertex);
+		const normal = [...(piece?.normals ?? []).slice(vertex * 4, vertex * 4 + 3)];
 		for (let axis = 0; axis < 3; axis += 1) {
 			expect(Math.abs((normal[axis] ?? 0) / 32767 - (place[axis] ?? 0) / 10)).toBeLessThan(0.05);
 		}
 	}
+});
+
+test("a large thing is handed over in pieces that hold all of its triangles and little else", () => {
+	const given = sphere(50, 480);
+	const triangles = trianglesOf(given.indices);
+	const [part] = prepare({ parts: [given] }).parts;
+	const pieces = part?.pieces ?? [];
+	expect(pieces.length).toBe(Math.ceil(triangles.length / 65_536));
+	expect(pieces.length).toBeGreaterThan(2);
+	for (const { positions, normals, vertices } of pieces) {
+		expect(positions.length / 3).toBeLessThan(65_536 * 0.6);
+		expect(normals?.length).toBe(vertices.length * 4);
+		for (let at = 0; at < vertices.length; at += 101) {
+			expect(pointAt(positions, at)).toEqual(pointAt(given.positions, vertices[at] ?? -1));
+		}
+	}
+	const drawn = pieces.flatMap(({ indices, vertices }) => Array.from(indices, (at) => vertices[at] ?? -1));
+	expect(trianglesOf(drawn)).toEqual(triangles);
+	const handed = pieces.reduce((sum, { vertices }) => sum + vertices.length, 0);
+	expect(handed).toBeLessThan((given.positions.length / 3) * 1.1);
 });
 
 test("rays find the triangles by the tree that was made beside, also of a body that stands elsewhere", () => {
@@ -62,46 +84,58 @@ test("rays find the triangles by the tree that was made beside, also of a body t
 	expect(beamWithin({ ...beam, far: 50 }, cut)).toBeNull();
 });
 
-test("what moves has far fewer triangles over the same vertices, and what has few keeps them", () => {
+test("what moves has far fewer triangles over some of the vertices, and what has few keeps them", () => {
 	const [large, small] = prepare({ parts: [sphere(50, 320), cube(20)] }).parts;
-	const coarse = large?.coarse ?? new Uint32Array();
+	const { positions, indices } = large?.coarse ?? {};
+	const corners = indices?.length ?? 0;
 	expect(small?.coarse).toBeNull();
-	expect(coarse.length).toBeGreaterThan(3000);
-	expect(coarse.length).toBeLessThan((large?.indices.length ?? 0) / 2);
+	expect(corners).toBeGreaterThan(3000);
+	expect(corners).toBeLessThan((large?.indices.length ?? 0) / 2);
+	expect(positions?.length).toBeLessThan((large?.positions.length ?? 0) / 2);
 	// Where the triangles are that stand for all: no side is longer than across two cells of the grid.
 	const longest = (100 / 80) * 2 * Math.sqrt(3);
-	for (let at = 0; at < coarse.length; at += 3) {
-		const [a, b] = [
-			pointAt(large?.positions, coarse[at] ?? 0),
-			pointAt(large?.positions, coarse[at + 1] ?? 0),
-		];
+	for (let at = 0; at < corners; at += 3) {
+		const [a, b] = [pointAt(positions, indices?.[at] ?? 0), pointAt(positions, indices?.[at + 1] ?? 0)];
 		expect(Math.hypot(...a.map((value, axis) => value - (b[axis] ?? 0)))).toBeLessThan(longest + 1.5);
 	}
 	const body = createBody(prepare({ parts: [sphere(50, 320)] }));
 	const count = (quick: boolean) => body.pieces(quick).reduce((sum, { triangles }) => sum + triangles, 0);
 	expect(count(false)).toBe((large?.indices.length ?? 0) / 3);
-	expect(count(true)).toBe(coarse.length / 3);
+	expect(count(true)).toBe(corners / 3);
 	body.show(0, false);
 	expect(body.pieces(false)).toEqual([]);
 });
 
-test("colours that are given for the file's vertices reach their copies", () => {
-	const shape = prepare({ parts: [cube(20)] });
-	const body = createBody(shape);
-	body.paintVertices(
+test("of a thing of many parts each has fewer triangles while it moves", () => {
+	const { parts } = prepare({ parts: Array.from({ length: 40 }, () => sphere(5, 48)).map(besideEachOther) });
+	const drawn = parts.reduce(
+		(sum, { coarse, indices }) => sum + (coarse ?? { indices }).indices.length / 3,
 		0,
-		Uint8Array.from({ length: 24 }, (_, at) => at * 10),
 	);
-	const part = body.parts[0];
-	const mesh = part?.pieces[0]?.object as Mesh | undefined;
-	const colours = mesh?.geometry.getAttribute("color");
-	const copies = shape.parts[0]?.copies ?? [];
-	for (const [number, vertex] of copies.entries()) {
-		expect(colours?.array[(8 + number) * 3 + 1]).toBe((vertex * 3 + 1) * 10);
+	expect(drawn).toBeLessThan((parts.length * (parts[0]?.indices.length ?? 0)) / 3 / 2);
+});
+
+test("distances that are given for the file's vertices reach every piece and copy", () => {
+	const shape = prepare({ parts: [cube(20), cube(10)] });
+	const body = createBody(shape);
+	const distances = Float32Array.from({ length: 16 }, (_, at) => at * 10);
+	const heatOf = (number: number) =>
+		(body.parts[number]?.pieces[0]?.object as Mesh | undefined)?.geometry.getAttribute("heat");
+	body.paintHeat({ distances, scale: { from: 0, to: 10 } });
+	for (const [number, part] of shape.parts.entries()) {
+		const { vertices } = part.pieces[0] ?? { vertices: [] };
+		expect(vertices).toHaveLength(24);
+		for (const [at, vertex] of vertices.entries()) {
+			expect(heatOf(number)?.getX(at)).toBe((number * 8 + vertex) * 10);
+		}
+		expect(body.parts[number]?.material.defines).toHaveProperty("HEATED");
 	}
-	expect(part?.material.vertexColors).toBe(true);
-	body.paintVertices(0, null);
-	expect(part?.material.vertexColors).toBe(false);
+	const [edition, kept] = [body.parts[0]?.pieces[0]?.edition, heatOf(0)];
+	body.paintHeat({ distances, scale: { from: 1, to: 10 } });
+	expect(heatOf(0)).toBe(kept);
+	expect(body.parts[0]?.pieces[0]?.edition).toBe(edition);
+	body.paintHeat(null);
+	expect(body.parts[0]?.material.defines).not.toHaveProperty("HEATED");
 });
 
 test("a framed box is seen whole and fills the frame, from every direction and in every shape of frame", () => {
@@ -154,6 +188,21 @@ function seen(look: Look, point: Point, aspect: number): [number, number] {
 	const along = (axis: Point) => axis.reduce((sum, value, at) => sum + value * away[at]!, 0);
 	const half = (look.distance - along(eye)) * Math.tan(halfField);
 	return [along(right) / (half * aspect), along(up) / half];
+}
+
+function besideEachOther(part: ShapePart, number: number): ShapePart {
+	const positions = part.positions.map((value, at) => value + (at % 3 === 0 ? number * 12 : 0));
+	return { ...part, positions };
+}
+
+/** One number for each triangle of at most 2¹⁷ vertices, which also says which side is outside; in order. */
+function trianglesOf(corners: ArrayLike<number>): Float64Array {
+	return Float64Array.from({ length: corners.length / 3 }, (_, number) => {
+		const [a = 0, b = 0, c = 0] = [0, 1, 2].map((corner) => corners[number * 3 + corner]);
+		const lowest = Math.min(a, b, c);
+		const [p, q, r] = lowest === a ? [a, b, c] : lowest === b ? [b, c, a] : [c, a, b];
+		return (p * 2 ** 17 + q) * 2 ** 17 + r;
+	}).sort();
 }
 
 function pointAt(positions: Float32Array | undefined, vertex: number): number[] {

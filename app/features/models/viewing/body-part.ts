@@ -8,7 +8,8 @@ import {
 	MeshLambertMaterial,
 	type Object3D,
 } from "three";
-import type { PreparedPart } from "./prepared-shape.ts";
+import type { HeatInk } from "./heat-ink.ts";
+import type { PreparedPart, PreparedPiece } from "./prepared-shape.ts";
 import type { CutInk } from "./section.ts";
 import { createTree, type Tree } from "./tree.ts";
 import { createWires, wireMaterial } from "./wires.ts";
@@ -17,6 +18,10 @@ import { createWires, wireMaterial } from "./wires.ts";
 export interface Piece {
 	object: Object3D;
 	triangles: number;
+	/** Another number when what the GPU was given of it no longer holds. */
+	edition: number;
+	/** Makes what it needs to be drawn, before it is for the first time. */
+	ready?: () => void;
 }
 
 export interface BodyPart {
@@ -35,70 +40,69 @@ export interface BodyPart {
 	/** The edges of all triangles; made when they are first wanted. */
 	wires: Piece[];
 	wireMaterial: LineBasicMaterial;
-	/** Its vertices, which all pieces share. */
-	whole: BufferGeometry;
 }
 
-/** A piece: on the slowest machines a tenth of a second. */
-const most = 65_536 * 3;
+/** Beyond so many triangles an edge between two of them is drawn for one. */
+const linesOnce = 2_000_000;
 
-export function createPart(prepared: PreparedPart, ink: CutInk): BodyPart {
-	const { positions, normals, indices, coarse } = prepared;
+export function createPart(prepared: PreparedPart, ink: { cut: CutInk; heat: HeatInk }): BodyPart {
+	const flat = prepared.pieces.every(({ normals }) => normals === null);
 	const material = new MeshLambertMaterial({
 		side: DoubleSide,
-		flatShading: normals === null,
+		flatShading: flat,
 		// Lines of a wireframe lie on faces.
 		polygonOffset: true,
 		polygonOffsetFactor: 1,
 		polygonOffsetUnits: 1,
 	});
-	material.onBeforeCompile = ink.addTo;
-	const whole = new BufferGeometry();
-	whole.setAttribute("position", new BufferAttribute(positions, 3));
-	if (normals) whole.setAttribute("normal", new BufferAttribute(normals, 4, true));
-	whole.setIndex(new BufferAttribute(indices, 1));
-	const mesh = (list: Uint32Array): Piece => ({
-		object: standing(new Mesh(sharing(whole, list), material)),
-		triangles: list.length / 3,
-	});
-	const pieces = slices(indices).map(mesh);
+	material.onBeforeCompile = (shader) => {
+		ink.cut.addTo(shader);
+		ink.heat.addTo(shader);
+	};
+	const mesh = (piece: PreparedPiece) => pieceOf(new Mesh(geometryOf(piece), material), piece);
+	const pieces = prepared.pieces.map(mesh);
 	return {
 		name: prepared.name,
 		prepared,
-		tree: createTree(prepared.tree, whole),
+		tree: createTree(prepared),
 		shown: true,
 		colour: new Color(),
 		material,
 		pieces,
-		quick: coarse ? [mesh(coarse)] : pieces,
+		quick: prepared.coarse ? [mesh(prepared.coarse)] : pieces,
 		wires: [],
 		wireMaterial: wireMaterial(),
-		whole,
 	};
 }
 
 /** Makes the lines that lie on a part's triangles, if nobody did yet. */
 export function giveWires(part: BodyPart): void {
 	if (part.wires.length > 0) return;
-	const once = part.prepared.indices.length > most * 30;
-	part.wires = slices(part.prepared.indices).map((list) => ({
-		object: standing(createWires(list, part.whole, part.wireMaterial, once)),
-		triangles: list.length / 3,
-	}));
+	const once = part.prepared.indices.length / 3 > linesOnce;
+	part.wires = part.prepared.pieces.map((piece, number) => {
+		const faces = ((part.pieces[number] as Piece).object as Mesh).geometry;
+		const { lines, trace } = createWires(piece.indices, faces, part.wireMaterial, once);
+		return { ...pieceOf(lines, piece), ready: trace };
+	});
 }
 
-/** Colours each vertex, three bytes each in the order of the shape's file; null gives the part's own colour back. */
-export function paintVertices(part: BodyPart, colours: Uint8Array | null): void {
+/** Paints a part by how far each vertex lies, in the order of the part's file; null gives its own colour back. */
+export function paintHeat(part: BodyPart, distances: Float32Array | null): void {
 	const { prepared, material } = part;
-	const attribute = colours && new BufferAttribute(withCopies(prepared, colours), 3, true);
-	for (const { object } of [...part.pieces, ...part.quick]) {
-		const { geometry } = object as Mesh;
-		if (attribute) geometry.setAttribute("color", attribute);
-		else geometry.deleteAttribute("color");
+	if (distances) {
+		for (const [number, piece] of prepared.pieces.entries()) heatPiece(part.pieces[number], piece, distances);
+		if (prepared.coarse) heatPiece(part.quick[0], prepared.coarse, distances);
 	}
-	material.color.copy(colours ? new Color(1, 1, 1) : part.colour);
-	material.vertexColors = colours !== null;
+	material.defines = distances ? { HEATED: "" } : {};
 	material.needsUpdate = true;
+}
+
+function heatPiece(piece: Piece | undefined, { vertices }: PreparedPiece, distances: Float32Array): void {
+	if (!piece) return;
+	const own = new Float32Array(vertices.length);
+	for (let at = 0; at < own.length; at += 1) own[at] = distances[vertices[at] as number] as number;
+	(piece.object as Mesh).geometry.setAttribute("heat", new BufferAttribute(own, 1));
+	piece.edition += 1;
 }
 
 export function disposePart({ pieces, quick, wires, material, wireMaterial: lines }: BodyPart): void {
@@ -107,32 +111,17 @@ export function disposePart({ pieces, quick, wires, material, wireMaterial: line
 	lines.dispose();
 }
 
-function withCopies({ positions, copies }: PreparedPart, colours: Uint8Array): Uint8Array {
-	const all = new Uint8Array(positions.length);
-	all.set(colours);
-	const own = positions.length / 3 - copies.length;
-	for (const [number, vertex] of copies.entries()) {
-		all.set(colours.subarray(vertex * 3, vertex * 3 + 3), (own + number) * 3);
-	}
-	return all;
-}
-
-function slices(indices: Uint32Array): Uint32Array[] {
-	const count = Math.ceil(indices.length / most);
-	return Array.from({ length: count }, (_, number) => indices.subarray(number * most, (number + 1) * most));
-}
-
-/** Other triangles over the same vertices, which the GPU then holds once. */
-function sharing(whole: BufferGeometry, indices: Uint32Array): BufferGeometry {
+function geometryOf({ positions, normals, indices }: PreparedPiece): BufferGeometry {
 	const geometry = new BufferGeometry();
-	for (const [name, attribute] of Object.entries(whole.attributes)) geometry.setAttribute(name, attribute);
+	geometry.setAttribute("position", new BufferAttribute(positions, 3));
+	if (normals) geometry.setAttribute("normal", new BufferAttribute(normals, 4, true));
 	geometry.setIndex(new BufferAttribute(indices, 1));
 	return geometry;
 }
 
 /** Where its vertices say, and drawn without asking whether it can be seen: that would look at all of them. */
-function standing<Kind extends Object3D>(object: Kind): Kind {
+function pieceOf(object: Object3D, { indices }: PreparedPiece): Piece {
 	object.matrixAutoUpdate = false;
 	object.frustumCulled = false;
-	return object;
+	return { object, triangles: indices.length / 3, edition: 0 };
 }

@@ -1,5 +1,7 @@
 import { Group, type Plane } from "three";
-import { type BodyPart, createPart, disposePart, giveWires, type Piece, paintVertices } from "./body-part.ts";
+import { type BodyPart, createPart, disposePart, giveWires, type Piece, paintHeat } from "./body-part.ts";
+import type { HeatScale } from "./heat.ts";
+import { heatInk } from "./heat-ink.ts";
 import type { Palette, Rgb } from "./palette.ts";
 import type { PreparedShape } from "./prepared-shape.ts";
 import { cutInk } from "./section.ts";
@@ -12,11 +14,8 @@ export interface Body {
 	parts: BodyPart[];
 	/** Takes the theme's colours; one colour for all parts where it is given, also from then on. */
 	paint(palette: Palette, colour?: Rgb): void;
-	/**
-	 * Colours each vertex of a part, in the order of the shape's file: three bytes a vertex, red, green and blue. null
-	 * gives the part its own colour back.
-	 */
-	paintVertices(part: number, colours: Uint8Array | null): void;
+	/** Paints it by how far each vertex lies, in the order of the shape's file; null gives the parts their colours back. */
+	paintHeat(heat: { distances: Float32Array; scale: HeatScale } | null): void;
 	/** 0 to 1; below 1 what lies behind is seen. */
 	setOpacity(opacity: number): void;
 	cutBy(plane: Plane | null): void;
@@ -32,7 +31,7 @@ export interface Body {
 
 /** Makes what three draws of a shape. */
 export function createBody(shape: PreparedShape): Body {
-	const ink = cutInk();
+	const ink = { cut: cutInk(), heat: heatInk() };
 	const parts = shape.parts.map((part) => createPart(part, ink));
 	const group = new Group();
 	for (const { pieces, quick } of parts) {
@@ -40,22 +39,31 @@ export function createBody(shape: PreparedShape): Body {
 	}
 	let single: Rgb | undefined;
 	let wired = false;
+	let heated: Float32Array | null = null;
 	return {
 		group,
 		shape,
 		parts,
 		paint(palette, colour) {
 			single = colour ?? single;
-			ink.colour.value.setRGB(...palette.cut, "srgb");
+			ink.cut.colour.value.setRGB(...palette.cut, "srgb");
 			for (const [number, part] of parts.entries()) {
 				part.colour.setRGB(...(single ?? palette.parts[number % palette.parts.length] ?? [1, 1, 1]), "srgb");
-				if (!part.material.vertexColors) part.material.color.copy(part.colour);
+				part.material.color.copy(part.colour);
 				part.wireMaterial.color.setRGB(...palette.line, "srgb");
 			}
 		},
-		paintVertices(number, colours) {
-			const part = parts[number];
-			if (part) paintVertices(part, colours);
+		paintHeat(heat) {
+			if (heat) ink.heat.setScale(heat.scale);
+			const distances = heat?.distances ?? null;
+			if (distances === heated) return;
+			heated = distances;
+			let from = 0;
+			for (const part of parts) {
+				const to = from + part.prepared.vertices;
+				paintHeat(part, distances?.subarray(from, to) ?? null);
+				from = to;
+			}
 		},
 		setOpacity(opacity) {
 			for (const { material } of parts) {
@@ -66,7 +74,7 @@ export function createBody(shape: PreparedShape): Body {
 			}
 		},
 		cutBy(plane) {
-			ink.on.value = plane ? 1 : 0;
+			ink.cut.on.value = plane ? 1 : 0;
 			for (const { material, wireMaterial } of parts) {
 				material.clippingPlanes = plane ? [plane] : null;
 				wireMaterial.clippingPlanes = material.clippingPlanes;

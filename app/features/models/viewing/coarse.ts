@@ -2,21 +2,19 @@ import type { Box } from "./prepared-shape.ts";
 
 /** Cells along the longest side of the whole thing. */
 const cells = 80;
-/** Parts of fewer triangles are drawn as they are. */
-const fewTriangles = 20_000;
 
 /**
  * Far fewer triangles over the same vertices, for the moments in which a thing moves and all of them would take too
- * long: all vertices in a cell of a grid are taken for the first of them. null where there is nothing to save.
+ * long: all vertices in a cell of a grid are taken for the first of them. null where there is nothing to save, and
+ * where there are fewer than `fewTriangles`.
  */
 export function coarsened(
-	positions: Float32Array,
-	indices: Uint32Array,
+	{ positions, indices }: { positions: Float32Array; indices: Uint32Array },
 	part: Box,
-	whole: Box,
+	whole: { box: Box; fewTriangles: number },
 ): Uint32Array | null {
-	if (indices.length / 3 < fewTriangles) return null;
-	const sides = ([0, 1, 2] as const).map((axis) => whole.max[axis] - whole.min[axis]);
+	if (indices.length / 3 < whole.fewTriangles) return null;
+	const sides = ([0, 1, 2] as const).map((axis) => whole.box.max[axis] - whole.box.min[axis]);
 	const cell = Math.max(...sides) / cells || 1;
 	const [x0, y0, z0] = part.min;
 	const wide = Math.floor((part.max[0] - x0) / cell) + 1;

@@ -19,7 +19,7 @@ const steps: readonly Rgb[] = [
 	[103, 0, 50],
 ];
 /** Where nothing has changed. */
-const calm: Rgb = [206, 208, 204];
+export const calm: Rgb = [206, 208, 204];
 
 /** The colour of a distance, 0 to 255 each. */
 export function heatColour(distance: number, { from, to }: HeatScale): Rgb {
@@ -31,15 +31,6 @@ export function heatColour(distance: number, { from, to }: HeatScale): Rgb {
 	const [a, b] = [steps[low] as Rgb, steps[low + 1] as Rgb];
 	const mix = (channel: 0 | 1 | 2) => Math.round(a[channel] + (b[channel] - a[channel]) * (place - low));
 	return [mix(0), mix(1), mix(2)];
-}
-
-/** Three bytes for each distance: red, green and blue. */
-export function heatColours(distances: Float32Array, scale: HeatScale): Uint8Array {
-	const colours = new Uint8Array(distances.length * 3);
-	for (let at = 0; at < distances.length; at += 1) {
-		colours.set(heatColour(distances[at] as number, scale), at * 3);
-	}
-	return colours;
 }
 
 /** The scale's colours from left to right, as CSS. */

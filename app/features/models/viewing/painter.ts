@@ -11,6 +11,8 @@ import { createDraft } from "./refining.ts";
 export interface Painter {
 	/** The scene is another: what was begun is dropped. */
 	change(): void;
+	/** The GPU has lost what it was given. */
+	forget(): void;
 	/** Does the next step. `shown`: the canvas has changed. `more`: there is something left to do. */
 	step(): { shown: boolean; more: boolean };
 	/** All of it is on the canvas. */
@@ -34,8 +36,10 @@ export function createPainter(
 ): Painter {
 	const pace = createPace(renderer.getContext() as WebGL2RenderingContext);
 	const draft = createDraft(renderer);
-	let state: "stale" | "quick" | "drafting" | "drafted" | "done" = "stale";
+	let state: "stale" | "sketching" | "quick" | "drafting" | "done" = "stale";
 	let left: Piece[] = [];
+	/** Something has changed since the sketch was begun. */
+	let outdated = false;
 	let changedAt = 0;
 	/** How many triangles a step may have, by what the last one took. */
 	let portion = few / 2;
@@ -43,40 +47,81 @@ export function createPainter(
 	let wholeTakes = 0;
 	let spent = 0;
 	let showsDraft = false;
+	/** Which edition of each piece the GPU has. */
+	let given = new WeakMap<Piece, number>();
 
 	const piecesOf = (quick: boolean) => [...bodies].flatMap((body) => body.pieces(quick));
 	const sum = (pieces: Piece[]) => pieces.reduce((all, { triangles }) => all + triangles, 0);
+	const isFresh = (piece: Piece) => given.get(piece) !== piece.edition;
 
 	function render(pieces: Piece[]): void {
+		for (const piece of pieces) {
+			piece.ready?.();
+			given.set(piece, piece.edition);
+		}
 		const drawn = new Set(pieces.map(({ object }) => object));
 		for (const { group } of bodies) for (const object of group.children) object.visible = drawn.has(object);
 		renderer.render(scene, camera);
 	}
 
+	function next(): { shown: boolean; more: boolean } {
+		if (state === "stale") return begin();
+		if (state !== "sketching") return goOn();
+		const then = outdated ? "stale" : "quick";
+		outdated = false;
+		return lay(then);
+	}
+
 	function begin(): { shown: boolean; more: boolean } {
 		const whole = piecesOf(false);
-		const quickly = sum(whole) <= few || (wholeTakes > 0 && wholeTakes < quickEnough);
-		render(quickly ? whole : piecesOf(true));
-		showsDraft = false;
-		state = quickly ? "done" : "quick";
-		left = quickly ? [] : whole;
-		return { shown: true, more: !quickly };
+		const fast = wholeTakes > 0 && wholeTakes < quickEnough && sum(whole.filter(isFresh)) <= few;
+		if (fast || sum(whole) <= few) {
+			render(whole);
+			showsDraft = false;
+			state = "done";
+			return { shown: true, more: false };
+		}
+		left = whole;
+		state = "sketching";
+		draft.begin();
+		draft.add(() => render(piecesOf(true)));
+		return { shown: false, more: true };
 	}
 
 	function goOn(): { shown: boolean; more: boolean } {
 		if (state === "quick") draft.begin();
 		if (state === "drafting") measure();
 		else spent = 0;
+		if (left.length === 0) {
+			wholeTakes = spent;
+			return lay("done");
+		}
 		state = "drafting";
-		const taken: Piece[] = [];
-		do taken.push(...left.splice(0, 1));
-		while (left[0] && sum(taken) + left[0].triangles <= portion);
+		const taken = left.splice(0, nextStep());
 		draft.add(() => render(taken));
-		if (left.length > 0) return { shown: false, more: true };
+		return { shown: false, more: true };
+	}
+
+	/**
+	 * Puts the draft onto the canvas, in a step of its own: where there is no GPU the page waits for whatever the
+	 * canvas is still to get.
+	 */
+	function lay(next: typeof state): { shown: boolean; more: boolean } {
 		draft.show();
 		showsDraft = true;
-		state = "drafted";
-		return { shown: true, more: true };
+		state = next;
+		return { shown: true, more: next !== "done" };
+	}
+
+	/** How many of the pieces that are left come next: one, or as many as take a moment to draw and to hand over. */
+	function nextStep(): number {
+		let [triangles, handed] = [0, 0];
+		const end = left.findIndex((piece, number) => {
+			triangles += piece.triangles;
+			if (isFresh(piece)) handed += piece.triangles;
+			return number > 0 && (triangles > portion || handed > few / 2);
+		});
+		return end < 0 ? left.length : end;
 	}
 
 	function measure(): void {
@@ -87,29 +132,28 @@ export function createPainter(
 
 	return {
 		change() {
-			state = "stale";
+			// A sketch that is on its way is shown all the same: else nobody saw anything while it turns.
+			if (state === "sketching") outdated = true;
+			else state = "stale";
 			changedAt = performance.now();
+		},
+		forget() {
+			given = new WeakMap();
 		},
 		step() {
 			if (state === "done") return { shown: false, more: false };
 			if (pace.busy()) return { shown: false, more: true };
 			if (state === "quick" && performance.now() - changedAt < rest) return { shown: false, more: true };
-			if (state === "drafted") {
-				measure();
-				wholeTakes = spent;
-				state = "done";
-				return { shown: false, more: false };
-			}
-			const done = state === "stale" ? begin() : goOn();
+			const done = next();
 			pace.mark();
 			return done;
 		},
 		get finished() {
-			return state === "done" || state === "drafted";
+			return state === "done";
 		},
 		repeat() {
 			if (showsDraft) draft.show();
-			else render(piecesOf(state === "quick" || state === "drafting"));
+			else render(piecesOf(false));
 		},
 		dispose: () => draft.dispose(),
 	};

@@ -1,6 +1,6 @@
 import type { ComparisonFile } from "../rules/difference.ts";
 import type { Body } from "./body.ts";
-import { type HeatScale, heatColours } from "./heat.ts";
+import type { HeatScale } from "./heat.ts";
 import type { Palette, Rgb } from "./palette.ts";
 
 export type Side = "before" | "after";
@@ -39,7 +39,7 @@ export async function placedBodies(
 		paint: {
 			moves: side === "before",
 			with(one, palette) {
-				for (const part of one.parts.keys()) one.paintVertices(part, null);
+				one.paintHeat(null);
 				paintWhole(one, palette, palette.sides[colour ?? side]);
 				one.setOpacity(opacity);
 			},
@@ -58,8 +58,12 @@ export async function placedBodies(
 		const heat = await distances(files[`heat-${side}`] ?? "");
 		const surface = files[`surface-${side}`];
 		const painted = surface ? await body(surface) : bodies[side];
-		const colours = heatColours(heat, scale);
-		return [{ body: painted, on: "after", paint: { moves: side === "before", with: heated(colours) } }];
+		const paint = (one: Body, palette: Palette) => {
+			one.paint(palette);
+			one.setOpacity(1);
+			one.paintHeat({ distances: heat, scale });
+		};
+		return [{ body: painted, on: "after", paint: { moves: side === "before", with: paint } }];
 	}
 	const solids = await Promise.all(
 		(["added", "removed"] as const).map(async (name): Promise<Placed[]> => {
@@ -76,18 +80,4 @@ export async function placedBodies(
 /** Paints all of a body in one colour, and its cuts in a darker one: that of other cuts would say "removed". */
 function paintWhole(one: Body, palette: Palette, colour: Rgb): void {
 	one.paint({ ...palette, cut: colour.map((value) => value * 0.7) as Rgb }, colour);
-}
-
-/** Gives each part the colours of its vertices; they follow each other in the order of the parts. */
-function heated(colours: Uint8Array): Placed["paint"]["with"] {
-	return (one, palette) => {
-		one.paint(palette);
-		one.setOpacity(1);
-		let at = 0;
-		for (const [number, { prepared }] of one.parts.entries()) {
-			const length = prepared.positions.length - prepared.copies.length * 3;
-			one.paintVertices(number, colours.subarray(at, at + length));
-			at += length;
-		}
-	};
 }

@@ -4,20 +4,31 @@ export interface Box {
 	max: [number, number, number];
 }
 
+/** Triangles that are drawn at once, with vertices of their own. */
+export interface PreparedPiece {
+	positions: Float32Array;
+	/** Four whole numbers for each vertex, the fourth means nothing; null: every triangle is flat. */
+	normals: Int16Array | null;
+	indices: Uint16Array | Uint32Array;
+	/** Which vertex of the part in its file each one is. */
+	vertices: Uint32Array;
+}
+
 /** A part as it is drawn: what is heavy to find was found off the main thread. */
 export interface PreparedPart {
 	name: string;
-	/** The vertices of the file in its order, and behind them copies of those at which two faces meet at an edge. */
+	/** How many vertices it has in its file. */
+	vertices: number;
+	/** All triangles, to be drawn one piece after the other. */
+	pieces: PreparedPiece[];
+	/** Fewer triangles, for while it moves; null where all of them are few. */
+	coarse: PreparedPiece | null;
+	/**
+	 * What rays find: vertices, triangles over them in the order that `tree` wants, and the tree over those
+	 * (three-mesh-bvh), empty where there are none.
+	 */
 	positions: Float32Array;
-	/** In the order that `tree` wants. */
 	indices: Uint32Array;
-	/** Four whole numbers for each vertex, the fourth means nothing; null: every triangle is flat. */
-	normals: Int16Array | null;
-	/** Fewer triangles over the same vertices, for while it moves; null where all of them are few. */
-	coarse: Uint32Array | null;
-	/** Which vertex of the file each copy stands for. */
-	copies: Uint32Array;
-	/** The tree over its triangles by which rays find them (three-mesh-bvh); empty where there are none. */
 	tree: ArrayBuffer[];
 	box: Box;
 }

@@ -61,18 +61,12 @@ export function cutInk(): CutInk {
 			shader.uniforms.cutColour = ink.colour;
 			shader.fragmentShader = shader.fragmentShader
 				.replace("#include <common>", `${declarations}\n#include <common>`)
-				// Colours of vertices are given as screens show them, and light is added up on another scale.
-				.replace("#include <color_fragment>", vertexColours)
 				.replace("#include <opaque_fragment>", `#include <opaque_fragment>\n${hatching}`);
 		},
 	};
 }
 
 const declarations = "uniform float cutOn;\nuniform vec3 cutColour;";
-const vertexColours = `
-#ifdef USE_COLOR
-	diffuseColor.rgb *= pow(vColor.rgb, vec3(2.2));
-#endif`;
 const hatching = `
 if (cutOn > 0.5 && !gl_FrontFacing) {
 	float stripe = smoothstep(0.34, 0.42, abs(fract((gl_FragCoord.x + gl_FragCoord.y) / 11.0) - 0.5));

@@ -67,9 +67,13 @@ function tell(told: ShapeTold, transfer: Transferable[] = []): void {
 
 /** Each buffer once: lists that were not changed are still pieces of the file's. */
 function buffersOf({ parts }: PreparedShape): ArrayBuffer[] {
-	const lists = parts.flatMap(({ positions, indices, normals, coarse, copies }) =>
-		[positions, indices, normals, coarse, copies].filter((list) => list !== null),
-	);
+	const lists = parts.flatMap(({ positions, indices, pieces, coarse }) => [
+		...[positions, indices],
+		...[...pieces, ...(coarse ? [coarse] : [])].flatMap((piece) => [
+			...[piece.positions, piece.indices, piece.vertices],
+			...(piece.normals ? [piece.normals] : []),
+		]),
+	]);
 	const buffers = lists.map(({ buffer }) => buffer as ArrayBuffer);
 	return [...new Set([...buffers, ...parts.flatMap(({ tree }) => tree)])];
 }

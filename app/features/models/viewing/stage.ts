@@ -74,6 +74,7 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 	for (const kind of ["webglcontextlost", "webglcontextrestored"] as const) {
 		const tell = () => {
 			onLost?.(kind === "webglcontextlost");
+			painter.forget();
 			draw();
 		};
 		canvas.addEventListener(kind, tell, { signal: events.signal });

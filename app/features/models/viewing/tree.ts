@@ -1,5 +1,6 @@
-import { type BufferGeometry, DoubleSide, Ray, Vector3 } from "three";
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from "three";
 import { MeshBVH } from "three-mesh-bvh";
+import type { PreparedPart } from "./prepared-shape.ts";
 import type { Point } from "./view.ts";
 
 export interface Hit {
@@ -23,13 +24,17 @@ export interface Tree {
 	hit(beam: Beam): Hit | null;
 }
 
+type Searched = Pick<PreparedPart, "positions" | "indices" | "tree">;
+
 /** Takes the tree that was made off the main thread; null where there are no triangles. */
-export function createTree(roots: ArrayBuffer[], geometry: BufferGeometry): Tree | null {
-	const index = geometry.getIndex();
-	if (roots.length === 0 || !index) return null;
-	const kept = { version: 1, roots, index: index.array as Uint32Array, indirectBuffer: null };
+export function createTree({ positions, indices, tree: roots }: Searched): Tree | null {
+	if (roots.length === 0) return null;
+	const geometry = new BufferGeometry();
+	const position = new BufferAttribute(positions, 3);
+	geometry.setAttribute("position", position);
+	geometry.setIndex(new BufferAttribute(indices, 1));
+	const kept = { version: 1, roots, index: indices, indirectBuffer: null };
 	const tree = MeshBVH.deserialize(kept, geometry, { setIndex: false });
-	const position = geometry.getAttribute("position");
 	return {
 		hit({ origin, direction, near, far }) {
 			const ray = new Ray(new Vector3(...origin), new Vector3(...direction));

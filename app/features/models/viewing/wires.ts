@@ -5,23 +5,28 @@ export function wireMaterial(): LineBasicMaterial {
 }
 
 /**
- * The edges of triangles, as lines over the vertices of `faces`. `once`: an edge that two triangles share is drawn for
- * the one that runs along it upwards; where a surface is open, some are missing then.
+ * The edges of triangles, as lines over the vertices of `faces`, once `trace` has been called. `once`: an edge that two
+ * triangles share is drawn for the one that runs along it upwards; where a surface is open, some are missing then.
  */
 export function createWires(
-	indices: Uint32Array,
+	indices: Uint16Array | Uint32Array,
 	faces: BufferGeometry,
 	material: LineBasicMaterial,
 	once: boolean,
-): LineSegments {
+): { lines: LineSegments; trace: () => void } {
 	const geometry = new BufferGeometry();
 	geometry.setAttribute("position", faces.getAttribute("position"));
-	geometry.setIndex(new BufferAttribute(linesOf(indices, once), 1));
-	return new LineSegments(geometry, material);
+	const trace = () => {
+		if (!geometry.index) geometry.setIndex(new BufferAttribute(linesOf(indices, once), 1));
+	};
+	return { lines: new LineSegments(geometry, material), trace };
 }
 
-function linesOf(indices: Uint32Array, once: boolean): Uint32Array {
-	const lines = new Uint32Array(indices.length * 2);
+function linesOf(indices: Uint16Array | Uint32Array, once: boolean): Uint16Array | Uint32Array {
+	const lines =
+		indices instanceof Uint16Array
+			? new Uint16Array(indices.length * 2)
+			: new Uint32Array(indices.length * 2);
 	let length = 0;
 	for (let at = 0; at < indices.length; at += 3) {
 		for (let corner = 0; corner < 3; corner += 1) {
