@@ -36,6 +36,7 @@ export async function openExhibit(canvas: HTMLCanvasElement, options: ExhibitOpt
 		const body = createBody(await loadShape(options.url, options));
 		stage.add(body);
 		stage.frame();
+		await stage.drawn(options.signal);
 		const lookFrom = (direction: Direction) => {
 			const aspect = canvas.clientWidth / Math.max(1, canvas.clientHeight);
 			flyTo(view, framing(stage.box(), directions[direction], aspect || 1));

@@ -11,6 +11,8 @@ import { createDraft } from "./refining.ts";
 export interface Painter {
 	/** The scene is another: what was begun is dropped. */
 	change(): void;
+	/** The canvas is empty again, as it is when it has another size. */
+	empty(): void;
 	/** The GPU has lost what it was given. */
 	forget(): void;
 	/** Does the next step. `shown`: the canvas has changed. `more`: there is something left to do. */
@@ -40,6 +42,8 @@ export function createPainter(
 	let left: Piece[] = [];
 	/** Something has changed since the sketch was begun. */
 	let outdated = false;
+	/** Rather now than without a stutter. */
+	let emptied = false;
 	let changedAt = 0;
 	/** How many triangles a step may have, by what the last one took. */
 	let portion = few / 2;
@@ -76,12 +80,20 @@ export function createPainter(
 		const whole = piecesOf(false);
 		const fast = wholeTakes > 0 && wholeTakes < quickEnough && sum(whole.filter(isFresh)) <= few;
 		if (fast || sum(whole) <= few) {
+			emptied = false;
 			render(whole);
 			showsDraft = false;
 			state = "done";
 			return { shown: true, more: false };
 		}
 		left = whole;
+		if (emptied) {
+			emptied = false;
+			render(piecesOf(true));
+			showsDraft = false;
+			state = "quick";
+			return { shown: true, more: true };
+		}
 		state = "sketching";
 		draft.begin();
 		draft.add(() => render(piecesOf(true)));
@@ -136,6 +148,11 @@ export function createPainter(
 			if (state === "sketching") outdated = true;
 			else state = "stale";
 			changedAt = performance.now();
+		},
+		empty() {
+			state = "stale";
+			outdated = false;
+			emptied = true;
 		},
 		forget() {
 			given = new WeakMap();

@@ -41,11 +41,16 @@ export async function openPair(options: PairOptions): Promise<Pair> {
 	const { signal } = options;
 	const view = createView();
 	const stages = openStages(options, view);
+	let pair: Pair | undefined;
 	try {
 		const bodies = await loadBodies(options);
-		return standingPair({ options, view, stages, bodies });
+		pair = standingPair({ options, view, stages, bodies });
+		await pair.show({ mode: "apart" });
+		await Promise.all(Object.values(stages).map((stage) => stage.drawn(signal)));
+		return pair;
 	} catch (error) {
-		for (const stage of Object.values(stages)) stage.dispose();
+		if (pair) pair.dispose();
+		else for (const stage of Object.values(stages)) stage.dispose();
 		throw signal.aborted ? signal.reason : error;
 	}
 }

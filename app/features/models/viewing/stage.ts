@@ -26,6 +26,8 @@ export interface Stage {
 	draw(): void;
 	/** Calls `listener` after each drawing, until the function that it gives is called. */
 	onDrawn(listener: () => void): () => void;
+	/** Waits for the next drawing. Throws the signal's reason when it is given up. */
+	drawn(signal: AbortSignal): Promise<void>;
 	/** Where a point of space is seen, in CSS pixels from the canvas's left and top. */
 	place(point: Point): { x: number; y: number; seen: boolean };
 	/** Nothing is left to be drawn. */
@@ -104,7 +106,7 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 		if (canvas.width !== wide || canvas.height !== high) {
 			renderer.setPixelRatio(ratio);
 			renderer.setSize(width, height, false);
-			painter.change();
+			painter.empty();
 		}
 		lit.lookAs(view.look, box, width / height);
 		return true;
@@ -151,6 +153,17 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 		onDrawn(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
+		},
+		drawn(signal) {
+			return new Promise((resolve, reject) => {
+				const giveUp = () => reject(signal.reason);
+				signal.addEventListener("abort", giveUp, { once: true });
+				listeners.add(function once() {
+					listeners.delete(once);
+					signal.removeEventListener("abort", giveUp);
+					resolve();
+				});
+			});
 		},
 		place(point) {
 			const { x, y, depth } = seenAt(lit.camera, point);
