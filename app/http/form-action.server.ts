@@ -76,6 +76,8 @@ export interface OnceForm<Schema extends z.ZodType, Before> {
 	access?: "member";
 	once: true;
 	keep?: false;
+	/** Where visitors fill it in, too: they hear what is wrong before they are asked to sign in. */
+	onOpenPage?: true;
 	before?(args: FormArgs<z.output<Schema>, Member>): Promise<Before>;
 	run(args: FormRun<z.output<Schema>, Member> & { before: Before }): Promise<string>;
 }
@@ -128,13 +130,15 @@ async function take<Schema extends z.ZodType, Before>(
 	{ request, context, params }: ActionFunctionArgs,
 ) {
 	const key = formKey(new URL(request.url));
-	if (form.access !== "anyone" && !isMember(context.actor)) {
+	const submission = parseWithZod(read.data, { schema: form.schema });
+	const wrong = submission.status !== "success";
+	const stranger = form.access !== "anyone" && !isMember(context.actor);
+	if (stranger && !(wrong && form.once && form.onOpenPage)) {
 		if (form.keep === false || !hasTypedWords(read)) throw new SignInRequired();
 		await keepForm(context, request, key, read.texts);
 		return signInFirst(request, { kept: true });
 	}
-	const submission = parseWithZod(read.data, { schema: form.schema });
-	if (submission.status !== "success") {
+	if (wrong) {
 		const reply = submission.reply({ hideFields: secretsOf(read) });
 		return answer(withoutMisshapen(reply), { status: 422 });
 	}

@@ -205,6 +205,12 @@ test("what a visitor wrote is kept while they sign in, and stands in the form ag
 	expect(await db.$count(formDrafts)).toBe(0);
 });
 
+test("a visitor hears what is wrong with an idea before they are asked to sign in", async () => {
+	const sent = await send(open, { fields: await goodFields({ title: "" }) });
+	expect(sent.status).toBe(422);
+	expect(await db.$count(formDrafts)).toBe(0);
+});
+
 test("a vote by a form leads back to where it was pressed, and only there", async () => {
 	const idea = await makeIdea(db);
 	const sent = { actor: await member(), slug: `x-${idea.id}`, path: `/ideas/x-${idea.id}/vote` };

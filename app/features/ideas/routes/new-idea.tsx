@@ -45,6 +45,7 @@ export const loader = page(async ({ context, request }) => {
 export const action = formAction({
 	schema: newIdeaForm,
 	once: true,
+	onOpenPage: true,
 	before: ({ value, actor, context }) => takePictures(context, actor, value),
 	async run({ value, actor, db, context, before: pictures }) {
 		const idea = await openIdea(db, actor, {
