@@ -90,6 +90,7 @@ function comparingJobs(services: Services): JobHandler<never>[] {
 		atStart: true,
 		async handle(db, { later }, now) {
 			const ids = await leftLying(db, now);
+			// One that is on the queue already finds nothing to do the second time.
 			for (const comparisonId of ids) await services.enqueue("compare-models", { comparisonId });
 			// What was left a moment ago can't be told yet from what another process works on.
 			if (!later) await services.enqueue("resume-comparisons", { later: true }, { startAfterSeconds: 75 });

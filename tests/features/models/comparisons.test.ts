@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { eq } from "drizzle-orm";
@@ -7,7 +6,7 @@ import { sweepUnusedMedia } from "#app/features/media/index.server.ts";
 import { chargeFor } from "#app/features/models/commands/comparing/charge.server.ts";
 import { runComparison } from "#app/features/models/commands/comparing/run.server.ts";
 import { tidyComparisons } from "#app/features/models/commands/comparing/tidy.server.ts";
-import { modelsJobs, readModel, wantComparison } from "#app/features/models/index.server.ts";
+import { modelsJobs, wantComparison } from "#app/features/models/index.server.ts";
 import { readShape } from "#app/features/models/index.ts";
 import { type ComparisonState, comparerVersion, stateNow } from "#app/features/models/rules/comparison.ts";
 import { projectsEventHandlers } from "#app/features/projects/index.server.ts";
@@ -22,8 +21,9 @@ import { openApplication } from "#tests/architecture/application.ts";
 import { contextOf } from "#tests/architecture/ask-route.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
-import { actorOf, makeMedia, makeProject, makeUser, makeVersion } from "#tests/support/factories.ts";
-import { box, type Soup, sphere, stlOf } from "./solids.ts";
+import { actorOf, makeProject, makeUser, makeVersion } from "#tests/support/factories.ts";
+import { makeReadModel } from "./read-models.ts";
+import { box, type Soup, sphere } from "./solids.ts";
 
 const open = await openTestDatabase();
 const { db } = open;
@@ -48,20 +48,8 @@ beforeAll(async () => {
 });
 afterAll(() => jobs.stop());
 
-/** A model file that was read, as an upload leaves it. */
-async function makeModel(
-	soup: Soup,
-	columns: Partial<typeof media.$inferInsert> = { attachedAt: new Date() },
-) {
-	const bytes = stlOf(soup);
-	const sha256 = createHash("sha256").update(bytes).digest("hex");
-	const file = { kind: "file", mime: "model/stl", bytes: bytes.length, sha256 } as const;
-	const { id, publicId } = await makeMedia(db, { ...file, key: "", ...columns });
-	const key = `mo/${publicId}/original`;
-	await storage.put(key, bytes);
-	await db.update(media).set({ key }).where(eq(media.id, id));
-	await readModel(services, id, new Date());
-	return { id, publicId };
+function makeModel(soup: Soup, columns: Partial<typeof media.$inferInsert> = { attachedAt: new Date() }) {
+	return makeReadModel(services, soup, columns);
 }
 
 /** Two versions of a project, a box in each. */

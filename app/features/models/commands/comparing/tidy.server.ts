@@ -30,15 +30,18 @@ export async function tidyComparisons(
 	return rows.length;
 }
 
-/** Comparisons whose process is gone, and those that wait without anybody at them: to be put on the queue anew. */
+/** Comparisons whose process is gone, and those that were put off when it stopped: to be put on the queue anew. */
 export async function leftLying(db: Database, now: Date): Promise<number[]> {
 	const rows = await db
 		.select({ id: modelComparisons.id })
 		.from(modelComparisons)
 		.where(
-			and(
-				eq(modelComparisons.state, "running"),
-				lt(modelComparisons.startedAt, new Date(now.getTime() - silentAfterMs)),
+			or(
+				eq(modelComparisons.state, "waiting"),
+				and(
+					eq(modelComparisons.state, "running"),
+					lt(modelComparisons.startedAt, new Date(now.getTime() - silentAfterMs)),
+				),
 			),
 		)
 		.orderBy(asc(modelComparisons.id));
