@@ -16,6 +16,7 @@ import { type Edge, openEdge } from "./edge.server.ts";
 import type { Settings } from "./env.server.ts";
 import { startLogging } from "./logging.server.ts";
 import { openStorage } from "./open-storage.server.ts";
+import { picturePlaces } from "./picture-places.server.ts";
 import { preferencesOf } from "./preferences.server.ts";
 import type { Budgets } from "./rate-limits.server.ts";
 import { reportErrorsTo } from "./report-error.server.ts";
@@ -73,6 +74,7 @@ export async function boot(
 		mailLeaves: settings.smtpUrl !== null,
 		secret: await installationSecret(db),
 		threadOwners,
+		picturePlaces,
 		enqueue: async (...job) => (await jobs).enqueue(...job),
 	};
 	const furnished = await furnish({ db, storage: services.storage }, { demo: settings.demo, now: clock() });

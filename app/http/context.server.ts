@@ -1,5 +1,6 @@
 import type { Database } from "#db/database.server.ts";
 import type { ThreadOwners } from "../features/discussion/index.server.ts";
+import type { PicturePlaces } from "../features/media/index.server.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Locale } from "../kernel/locale.ts";
@@ -20,6 +21,8 @@ export interface AppServices {
 	secret: string;
 	/** How each feature lets its things be discussed. */
 	threadOwners: ThreadOwners;
+	/** How each feature tells where pictures stand. */
+	picturePlaces: PicturePlaces[];
 	/** Queues one of the jobs in background-work.server.ts; with `tx` it comes into being with that transaction. */
 	enqueue(name: string, data: object, options?: { tx?: Database; startAfterSeconds?: number }): Promise<void>;
 }

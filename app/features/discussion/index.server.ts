@@ -21,6 +21,7 @@ export { mentionedHandles, plainTextOf, renderMarkdown } from "./markdown.server
 export { addressOf, type FoundComment, findComment, watchersOf } from "./queries/comment.server.ts";
 export type { CommentView } from "./queries/comment-views.server.ts";
 export { knownHandles } from "./queries/people.server.ts";
+export { commentPicturePlaces } from "./queries/picture-places.server.ts";
 export { commentCounts, readThread, type ThreadView } from "./queries/thread.server.ts";
 export {
 	type Subject,

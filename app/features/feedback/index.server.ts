@@ -9,6 +9,7 @@ export { answerTodo, answerTodos, type TodoAnswer } from "./commands/todos.serve
 export { type VersionVoteInput, voteOnVersion } from "./commands/version-vote.server.ts";
 export { dueVerdicts, openRounds, type RoundCardView } from "./queries/due-verdicts.server.ts";
 export { type MakeView, makesOf } from "./queries/makes.server.ts";
+export { makePicturePlaces } from "./queries/picture-places.server.ts";
 export { type RoundPage, roundPage } from "./queries/round-page.server.ts";
 export {
 	outcomesOwed,

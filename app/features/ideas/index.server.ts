@@ -25,6 +25,7 @@ export { tagsField } from "./forms.ts";
 export { ideaAddresses, lastIdeaId } from "./queries/addresses.server.ts";
 export { readBoardPage } from "./queries/board.server.ts";
 export { type IdeaCardView, ideaCards } from "./queries/cards.server.ts";
+export { ideaPicturePlaces } from "./queries/picture-places.server.ts";
 export { type SimilarIdea, similarIdeas } from "./queries/similar.server.ts";
 export { type CategoryView, listCategories, popularTags, tagNamesOf } from "./queries/tags.server.ts";
 export { ideaThreadOwner } from "./queries/thread-owner.server.ts";

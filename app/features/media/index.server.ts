@@ -27,6 +27,7 @@ export { countDownload, type NotedDownload, noteDownload } from "./downloads.ser
 export { focalPoint, pictureFields, pictureId, type SentPictures } from "./forms.ts";
 export { type LengthUnit, type ModelShape, shapeOf } from "./inspection/shape-of.server.ts";
 export { hashDistance, nearest } from "./likeness.ts";
+export { likenessOf, likeStandings, type PicturePlaces } from "./picture-places.server.ts";
 export {
 	type FileSource,
 	type FileView,

@@ -132,9 +132,13 @@ export interface LikePicture {
 
 /**
  * What other people had put somewhere before these pictures came, and looks like them; the likest first. One search
- * in the index of bands, exact distances afterwards.
+ * in the index of bands, exact distances afterwards. What moderation hid is left out, unless moderators ask.
  */
-export async function likePictures(db: Database, mediaIds: number[]): Promise<LikePicture[]> {
+export async function likePictures(
+	db: Database,
+	mediaIds: number[],
+	{ hidden = false }: { hidden?: boolean } = {},
+): Promise<LikePicture[]> {
 	if (mediaIds.length === 0) return [];
 	const own = await db.select(likenessColumns).from(media).where(inArray(media.id, mediaIds));
 	const bands = [...new Set(own.flatMap(({ hashBands }) => bandsNear(hashBands ?? [])))];
@@ -144,7 +148,13 @@ export async function likePictures(db: Database, mediaIds: number[]): Promise<Li
 		.from(sql`unnest(${`{${bands}}`}::int[]) as wanted (band)`)
 		// Band by band, because a planner that knows nothing of rare ones would read the table for many at once.
 		.innerJoin(media, sql`${media.hashBands} @> array[wanted.band]`)
-		.where(and(eq(media.kind, "picture"), isNotNull(media.attachedAt), isNull(media.hiddenAt)))
+		.where(
+			and(
+				eq(media.kind, "picture"),
+				isNotNull(media.attachedAt),
+				hidden ? undefined : isNull(media.hiddenAt),
+			),
+		)
 		.limit(1000);
 	const pairs = own.flatMap((picture) =>
 		others.flatMap((other) => {

@@ -14,6 +14,7 @@ export { type ClaimView, claimsOfVersion, claimsOfVersions } from "./queries/cla
 export { categoryChoices, listProjects, projectsAnswering } from "./queries/lists.server.ts";
 export { type MakerPage, readMaker } from "./queries/maker-page.server.ts";
 export { isMakerOf, makerIdsOf, projectFacts, projectsMadeBy } from "./queries/makers.server.ts";
+export { projectPicturePlaces } from "./queries/picture-places.server.ts";
 export { type ProjectFrame, readFrame } from "./queries/project-page.server.ts";
 export {
 	projectThreadOwner,

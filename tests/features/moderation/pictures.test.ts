@@ -4,11 +4,13 @@ import { expect, test } from "vitest";
 import { canReadMedia } from "#app/features/media/policy.ts";
 import { fileViews, pictureViews } from "#app/features/media/queries.server.ts";
 import { act, fileReport, undo } from "#app/features/moderation/index.server.ts";
+import { readQueue } from "#app/features/moderation/queries/cases.server.ts";
+import { likeMedia } from "#app/features/moderation/queries/like-media.server.ts";
 import { mediaShownIn } from "#app/features/moderation/queries/shown-media.server.ts";
 import { readSubject } from "#app/features/moderation/queries/subject.server.ts";
 import type { Subject } from "#app/features/moderation/rules/acts.ts";
 import { anonymous } from "#app/kernel/actor.ts";
-import { ideaPictures, ideas, media, moderationLog, outbox } from "#db/schema/index.ts";
+import { ideaPictures, ideas, media, moderationLog, outbox, users } from "#db/schema/index.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
 	actorOf,
@@ -82,4 +84,48 @@ test("nobody learns of an upload that stands nowhere, or in something hidden, by
 	await expect(
 		fileReport(db, actorOf(stranger), { subject, reason: "spam", text: "", hideReason: reason, now }),
 	).rejects.toMatchObject({ kind: "not-found" });
+});
+
+test("moderators see which earlier picture one looks like, hidden or not, and nothing of drafts", async () => {
+	const staff = actorOf(await makeUser(db, { role: "moderator" }));
+	const look = { hashBands: [9, 65_545, 131_081, 196_617] };
+	const { idea, picture } = await ideaWithPicture();
+	await db
+		.update(media)
+		.set({ ...look, createdAt: now })
+		.where(eq(media.id, picture.id));
+	const project = await makeProject(db);
+	const secret = await makeMedia(db, { ...look, ownerId: project.ownerId, attachedAt: now, createdAt: now });
+	await makeVersion(db, { project, pictures: [secret], state: "draft" });
+	const copied = await ideaWithPicture();
+	await db
+		.update(media)
+		.set({ ...look, createdAt: new Date("2026-06-02T10:00:00Z") })
+		.where(eq(media.id, copied.picture.id));
+	const shown = await mediaShownIn(db, { type: "idea", id: copied.idea.id });
+	const seen = () => likeMedia(db, staff, { media: shown, now });
+	expect(Object.keys(await seen())).toEqual([String(copied.picture.id)]);
+	expect((await seen())[copied.picture.id]).toMatchObject([
+		{ id: picture.id, hidden: false, place: { type: "idea", title: idea.title, away: false } },
+	]);
+	const [author] = await db
+		.select()
+		.from(users)
+		.where(eq(users.id, idea.authorId ?? 0));
+	expect((await seen())[copied.picture.id]?.[0]?.place.handle).toBe(author?.handle);
+	await act(db, staff, { act: "hide", subject: { type: "media", id: picture.id }, reason, now });
+	expect((await seen())[copied.picture.id]).toMatchObject([{ id: picture.id, hidden: true }]);
+	expect(
+		await likeMedia(db, staff, { media: await mediaShownIn(db, { type: "idea", id: idea.id }), now }),
+	).toEqual({});
+	const member = actorOf(await makeUser(db));
+	await expect(likeMedia(db, member, { media: shown, now })).rejects.toThrow();
+
+	await fileReport(db, member, {
+		subject: { type: "idea", id: copied.idea.id },
+		...{ reason: "other", text: "Seen before.", hideReason: reason, now },
+	});
+	const queue = await readQueue(db, staff, { cursor: null, now });
+	const alike = queue.items.filter((item) => item.alike).map(({ subjectId }) => subjectId);
+	expect(alike).toEqual([copied.idea.id]);
 });

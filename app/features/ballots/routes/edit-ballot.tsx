@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { saidOf } from "#app/features/media/index.server.ts";
+import { likenessOf, saidOf } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -33,6 +33,7 @@ export const loader = page(async ({ context, params }) => {
 		throw new Conflict(ballot.state === "open" ? "ballots:refusal.frozen" : "ballots:refusal.notOpen");
 	}
 	const { question, body, method, closesAt } = ballot;
+	const pictures = options.flatMap(({ picture }) => picture ?? []);
 	return {
 		ballot: { id: ballot.id, question, language: project.language },
 		values: {
@@ -42,7 +43,8 @@ export const loader = page(async ({ context, params }) => {
 				...{ title, text, picture: picture?.publicId ?? "" },
 			})),
 		},
-		pictures: options.flatMap(({ picture }) => picture ?? []),
+		pictures,
+		likeness: await likenessOf(context, actor, pictures, [`project:${project.id}`]),
 		versions: await versionChoices(db, project.id),
 	};
 });
@@ -69,7 +71,7 @@ export const action = formAction({
 });
 
 export default function EditBallot() {
-	const { ballot, values, pictures, versions } = useLoaderData<typeof loader>();
+	const { ballot, values, pictures, likeness, versions } = useLoaderData<typeof loader>();
 	const lastResult = useFormAnswer();
 	const { t } = useTranslation("ballots");
 	const label = <span lang={ballot.language}>{ballot.question}</span>;
@@ -82,7 +84,7 @@ export default function EditBallot() {
 		>
 			<BallotFields
 				{...{ values, versions }}
-				pictures={chosenPictures(pictures)}
+				pictures={chosenPictures(pictures, likeness)}
 				lastResult={lastResult}
 				send={t("change.save")}
 			/>

@@ -1,11 +1,13 @@
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { takePictures } from "#app/features/media/index.server.ts";
+import { likenessOf, takePictures } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { isMember } from "#app/kernel/actor.ts";
+import { SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageLayout } from "#app/ui/page-layout.tsx";
@@ -23,8 +25,11 @@ export const handle: PageHandle = { i18n: ["ideas", "media"] };
 
 export const loader = page(async ({ context, params }) => {
 	const { db, actor } = context;
+	if (!isMember(actor)) throw new SignInRequired();
+	const idea = await readIdeaForEdit(db, actor, ideaIdIn(params));
 	return {
-		idea: await readIdeaForEdit(db, actor, ideaIdIn(params)),
+		idea,
+		likeness: await likenessOf(context, actor, idea.pictures, [`idea:${ideaIdIn(params)}`]),
 		categories: await listCategories(db),
 		popularTags: await popularTags(db),
 		title: translator(context.locale)("ideas:edit.title"),
@@ -55,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function EditIdea() {
-	const { idea, categories, popularTags: tags } = useLoaderData<typeof loader>();
+	const { idea, likeness, categories, popularTags: tags } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("ideas");
 	const lastResult = useFormAnswer();
 	// What was kept goes by what stood there when it was typed, until its writer has been told of what came between.
@@ -71,7 +76,7 @@ export default function EditIdea() {
 			<IdeaForm
 				lastResult={lastResult}
 				defaults={idea.fields}
-				pictures={chosenPictures(idea.pictures)}
+				pictures={chosenPictures(idea.pictures, likeness)}
 				categories={categories}
 				popularTags={tags}
 				member

@@ -1,12 +1,17 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { LikeStanding } from "../picture-places.server.ts";
 import type { PictureView } from "../queries.server.ts";
 import { inPlaces } from "../rules.ts";
 import type { ChosenPicture } from "./picture-row.tsx";
 
-/** Stored pictures as a PictureField begins with them. */
-export function chosenPictures(views: PictureView[]): ChosenPicture[] {
+/** Stored pictures as a PictureField begins with them; `likeness` as `likenessOf` gives it. */
+export function chosenPictures(
+	views: PictureView[],
+	likeness: Record<string, LikeStanding> = {},
+): ChosenPicture[] {
 	return views.map(({ publicId, alt, variants, focal, width, height }) => ({
 		...{ publicId, alt, focal, url: variants[0]?.url, ratio: width / height },
+		like: likeness[publicId],
 	}));
 }
 

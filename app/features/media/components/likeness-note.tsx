@@ -1,11 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-
-/** Where a picture stands that another one looks like. */
-export interface LikeStanding {
-	/** "Edge clip 0.2" */
-	title: string;
-	path: string;
-}
+import type { LikeStanding } from "../picture-places.server.ts";
 
 /** A warning, not a verdict: it may be somebody's own from elsewhere, or taken with leave. */
 export function LikenessNote({ standing }: { standing: LikeStanding }) {

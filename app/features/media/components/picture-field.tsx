@@ -4,8 +4,8 @@ import type { FieldProps } from "#app/ui/field.tsx";
 import type { FocalPoint } from "#app/ui/focal.ts";
 import type { RowMove } from "#app/ui/row-buttons.tsx";
 import { useDragOrder } from "#app/ui/use-drag-order.ts";
+import type { LikeStanding } from "../picture-places.server.ts";
 import { arranged, placed } from "../rules.ts";
-import type { LikeStanding } from "./likeness-note.tsx";
 import { type PictureNames, pictureNames } from "./picture-names.ts";
 import { type ChosenPicture, PictureRow, type PictureRowLook } from "./picture-row.tsx";
 import { UploadFrame } from "./upload-frame.tsx";
@@ -15,11 +15,13 @@ interface PictureFieldProps extends FieldProps, PictureRowLook {
 	initial?: ChosenPicture[];
 	most?: number;
 	names?: PictureNames;
+	/** A face: only what stays in view is asked for. */
+	face?: boolean;
 	/** After a picture has come, gone, moved or was cut in another way. */
 	onChange?: () => void;
 	/** Of the field itself, for a form's summary to lead to. */
 	id?: string;
-	/** By public id: where a picture stands that one looks like; an upload tells it by itself. */
+	/** By public id: where a picture stands that one looks like; without it each upload tells by itself. */
 	likeness?: Record<string, LikeStanding>;
 	/** Other fields of a picture, which is the `at`th. */
 	more?: (publicId: string, at: number) => ReactNode;
@@ -35,7 +37,7 @@ const usualNames = pictureNames();
  */
 export function PictureField(props: PictureFieldProps) {
 	const { initial = [], most = 8, names = usualNames, onChange, more, ...rest } = props;
-	const { withoutAlt, first, submit, likeness, ...frame } = rest;
+	const { face, withoutAlt = face, first, submit, likeness, ...frame } = rest;
 	const { t } = useTranslation("media");
 	const [pictures, setPictures] = useState(initial);
 	const [said, setSaid] = useState("");
@@ -67,15 +69,15 @@ export function PictureField(props: PictureFieldProps) {
 			most={most}
 			plainName={names.files}
 			said={said}
-			onStored={({ publicId, url, alt = "", width = 0, height = 0 }) =>
-				change((all) => [...all, { publicId, url, alt, ratio: width / height }])
+			onStored={({ publicId, url, alt = "", width = 0, height = 0, like }) =>
+				change((all) => [...all, { publicId, url, alt, like, ratio: width / height }])
 			}
 		>
 			{pictures.map((picture, at) => (
 				<PictureRow
 					key={picture.publicId}
 					{...{ picture, names, at, drag, withoutAlt, first, submit }}
-					like={likeness?.[picture.publicId] ?? picture.like}
+					like={face ? undefined : likeness ? likeness[picture.publicId] : picture.like}
 					of={pictures.length}
 					onPress={(move) => press(at, picture.publicId, move)}
 					onAim={(focal) => change((all) => aimed(all, picture.publicId, focal))}

@@ -7,9 +7,10 @@ import { type FocalPoint, focalClass } from "#app/ui/focal.ts";
 import { RowButtons, type RowMove } from "#app/ui/row-buttons.tsx";
 import type { useDragOrder } from "#app/ui/use-drag-order.ts";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import type { LikeStanding } from "../picture-places.server.ts";
 import { longestAlt } from "../rules.ts";
 import { FocalField } from "./focal-field.tsx";
-import { LikenessNote, type LikeStanding } from "./likeness-note.tsx";
+import { LikenessNote } from "./likeness-note.tsx";
 import type { PictureNames } from "./picture-names.ts";
 import { PlainPlace } from "./plain-place.tsx";
 

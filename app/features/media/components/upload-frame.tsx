@@ -4,6 +4,7 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { FieldErrors, type FieldProps } from "#app/ui/field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
+import type { LikeStanding } from "../picture-places.server.ts";
 import { acceptedFiles, acceptedPictures } from "../rules.ts";
 import { DropZone } from "./drop-zone.tsx";
 import { plainFileClass } from "./plain-file.ts";
@@ -19,6 +20,8 @@ export interface StoredUpload {
 	alt?: string;
 	width?: number;
 	height?: number;
+	/** Where a picture of somebody else stands that this one looks like. */
+	like?: LikeStanding;
 	/** Of a file. */
 	name?: string;
 	bytes?: number;

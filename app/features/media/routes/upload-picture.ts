@@ -7,6 +7,7 @@ import { isMember } from "#app/kernel/actor.ts";
 import { RuleBroken, SignInRequired } from "#app/kernel/domain-error.ts";
 import { storePicture } from "../commands/pictures.server.ts";
 import { pictureUpload } from "../forms.ts";
+import { likeStandings } from "../picture-places.server.ts";
 import { firstWidth } from "../rules.ts";
 
 /** Takes one picture. A fetch gets its `publicId` as JSON; a plain form goes `back` with it. */
@@ -17,10 +18,11 @@ export const action = resource(async ({ request, context }) => {
 	const parsed = parseWithZod(data, { schema: pictureUpload });
 	if (parsed.status !== "success") throw new RuleBroken("file", "media:noPictureSent");
 	const { file, alt, back } = parsed.value;
-	const { id: _, ...stored } = await storePicture(context, actor, file, { alt });
+	const { id, ...stored } = await storePicture(context, actor, file, { alt });
 	if (request.headers.get("Accept")?.includes("application/json")) {
 		const url = `/media/${stored.publicId}/${firstWidth(stored.width)}.webp`;
-		return Response.json({ ...stored, url }, { status: 201 });
+		const like = (await likeStandings(context, actor, [id])).get(id);
+		return Response.json({ ...stored, url, like }, { status: 201 });
 	}
 	return redirect(withQuery(safePath(back), { picture: stored.publicId }));
 });

@@ -2,16 +2,21 @@ import { Link } from "@remix-run/react";
 import type { MediaForReview } from "#app/features/media/index.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { StateBadge } from "#app/ui/chip.tsx";
+import type { LikeForReview } from "../queries/like-media.server.ts";
 import type { SubjectFacts } from "../queries/subject.server.ts";
+import { ShownMedia } from "./shown-media.tsx";
 
 /** The thing itself as plain text, and the way to it in its place. */
 export function SubjectQuote({
 	subject,
 	media = [],
+	like = {},
 	brief = false,
 }: {
 	subject: SubjectFacts;
 	media?: MediaForReview[];
+	/** Earlier pictures of others that one of `media` looks like, by its id. */
+	like?: Record<number, LikeForReview[]>;
 	brief?: boolean;
 }) {
 	const { t } = useTranslation("moderation");
@@ -41,49 +46,12 @@ export function SubjectQuote({
 					<bdi>{brief ? text.slice(0, 400) : text}</bdi>
 				</blockquote>
 			)}
-			<ShownMedia media={media} own={type === "media"} />
+			<ShownMedia media={media} like={like} own={type === "media"} />
 			{!brief && (
 				<Link to={path} className="mt-2 inline-block text-sm underline underline-offset-4">
 					{t("inPlace")}
 				</Link>
 			)}
 		</figure>
-	);
-}
-
-/** The pictures and files that stand in it; each leads to what can be done about it alone. */
-function ShownMedia({ media, own }: { media: MediaForReview[]; own: boolean }) {
-	const { t } = useTranslation("moderation");
-	if (media.length === 0) return null;
-	return (
-		<ul className="mt-3 flex flex-wrap gap-3">
-			{media.map((each) => (
-				<li key={each.id} className="max-w-full">
-					<a href={each.url} className="block break-all text-sm underline underline-offset-4">
-						{each.kind === "picture" ? (
-							<img
-								src={each.url}
-								alt={each.name}
-								width={each.width}
-								height={each.height}
-								loading="lazy"
-								className="h-32 w-auto rounded-md bg-sunk object-contain"
-							/>
-						) : (
-							<bdi>{each.name}</bdi>
-						)}
-					</a>
-					{!own && (
-						<Link
-							to={`/moderation/things/media:${each.id}`}
-							className="inline-flex min-h-6 items-center gap-2 text-sm text-soft underline underline-offset-4"
-						>
-							{t("onlyThis")}
-							{each.hidden && <StateBadge tone="slate">{t("state.hidden")}</StateBadge>}
-						</Link>
-					)}
-				</li>
-			))}
-		</ul>
 	);
 }

@@ -10,6 +10,8 @@ import { cases, reports } from "#db/schema/index.ts";
 import { isClaimed } from "../commands/act.server.ts";
 import { canModerate, isOwnMatter } from "../policy.ts";
 import type { ReportReason, SubjectType } from "../rules/acts.ts";
+import { likeMedia } from "./like-media.server.ts";
+import { mediaShownIn } from "./shown-media.server.ts";
 import { readSubject, type SubjectFacts } from "./subject.server.ts";
 
 export interface CaseView {
@@ -31,6 +33,12 @@ export interface CaseView {
 	reasons: ReportReason[];
 }
 
+/** A case as the queue lists it. */
+export interface QueuedCase extends CaseView {
+	/** One of its pictures looks like an earlier one of somebody else. */
+	alike: boolean;
+}
+
 const perPage = 20;
 
 /** Open cases, the heaviest first. For staff. */
@@ -38,7 +46,7 @@ export async function readQueue(
 	db: Database,
 	actor: Actor,
 	{ cursor, now }: { cursor: string | null; now: Date },
-): Promise<Page<CaseView>> {
+): Promise<Page<QueuedCase>> {
 	ensure(canModerate(actor));
 	const list = keyset(cursor, [
 		{ kind: "number", by: cases.weight, descending: true },
@@ -51,10 +59,16 @@ export async function readQueue(
 		.orderBy(...list.order)
 		.limit(perPage + 1);
 	const page = list.page(rows, perPage, (row) => [row.weight, row.id]);
-	const views: CaseView[] = [];
-	for (const row of page.items) views.push(await viewOf(db, row, now));
-	// Nobody reads who reported them, nor that somebody did.
-	return { ...page, items: views.filter(({ subject }) => !subject || !isOwnMatter(actor, subject)) };
+	const views: QueuedCase[] = [];
+	for (const row of page.items) {
+		const view = await viewOf(db, row, now);
+		// Nobody reads who reported them, nor that somebody did.
+		if (view.subject && isOwnMatter(actor, view.subject)) continue;
+		const media = await mediaShownIn(db, { type: view.subjectType, id: view.subjectId });
+		const like = await likeMedia(db, actor, { media, now });
+		views.push({ ...view, alike: Object.keys(like).length > 0 });
+	}
+	return { ...page, items: views };
 }
 
 export interface ReportView {

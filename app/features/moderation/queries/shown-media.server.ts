@@ -31,6 +31,14 @@ const idsIn: Partial<Record<SubjectType, (id: number) => SQL>> = {
 
 /** Where a picture or file stands; the first place of several. null: nothing uses it any more. */
 export async function placeOfMedia(db: Database, mediaId: number): Promise<Subject | null> {
+	const [first] = await placesOfMedia(db, mediaId);
+	return first ?? null;
+}
+
+const mostPlaces = 10;
+
+/** Everything that a picture or file stands in, at most ten. */
+export async function placesOfMedia(db: Database, mediaId: number): Promise<Subject[]> {
 	const { rows } = (await db.execute(sql`
 		select 'idea' as type, idea_id as id from idea_pictures where media_id = ${mediaId}
 		union all select 'idea', id from ideas where cover_media_id = ${mediaId}
@@ -41,7 +49,6 @@ export async function placeOfMedia(db: Database, mediaId: number): Promise<Subje
 		union all select 'project', id from projects where cover_media_id = ${mediaId}
 		union all select 'ballot', ballot_id from ballot_options where media_id = ${mediaId}
 		union all select 'user', id from users where avatar_media_id = ${mediaId}
-		limit 1`)) as unknown as { rows: { type: SubjectType; id: string }[] };
-	const row = rows[0];
-	return row ? { type: row.type, id: Number(row.id) } : null;
+		limit ${mostPlaces}`)) as unknown as { rows: { type: SubjectType; id: string }[] };
+	return rows.map(({ type, id }) => ({ type, id: Number(id) }));
 }

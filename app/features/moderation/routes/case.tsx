@@ -15,6 +15,7 @@ import { ReportRows } from "../components/report-rows.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
 import { actsOpenTo, canDecideAbout } from "../policy.ts";
 import { readCase } from "../queries/cases.server.ts";
+import { likeMedia } from "../queries/like-media.server.ts";
 import { readLogOf } from "../queries/log.server.ts";
 import { mediaShownIn } from "../queries/shown-media.server.ts";
 import { staffPage } from "../staff-page.server.ts";
@@ -31,17 +32,18 @@ export const loader = staffPage(async ({ context, params, actor }) => {
 	const title = moderationTexts(locale)("case.title", { id: caseId });
 	const { subject } = found;
 	const media = await mediaShownIn(db, { type: found.subjectType, id: found.subjectId });
+	const like = await likeMedia(db, actor, { media, now });
 	const acts = subject ? actsOpenTo(actor, { ...subject, openCase: found.open }) : [];
 	const decision = subject && canDecideAbout(actor, subject);
 	const mine = found.claimedBy?.id === actor.id;
-	return { found, log, media, acts, decision, title, mine, now: now.toISOString() };
+	return { found, log, media, like, acts, decision, title, mine, now: now.toISOString() };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Case() {
-	const { found, log, media, acts, decision, title, mine, now } = useLoaderData<typeof loader>();
+	const { found, log, media, like, acts, decision, title, mine, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	const claimable = found.open && decision?.allowed && (!found.claimedBy || mine);
 	return (
@@ -69,7 +71,7 @@ export default function Case() {
 					</Notice>
 				)}
 				{found.subject ? (
-					<SubjectQuote subject={found.subject} media={media} />
+					<SubjectQuote subject={found.subject} media={media} like={like} />
 				) : (
 					<Notice>{t("queue.gone")}</Notice>
 				)}

@@ -11,7 +11,7 @@ import { pageMeta } from "#app/ui/page-meta.ts";
 import { PageLinks } from "#app/ui/pagination.tsx";
 import { RelativeTime } from "#app/ui/relative-time.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
-import { type CaseView, readQueue } from "../queries/cases.server.ts";
+import { type QueuedCase, readQueue } from "../queries/cases.server.ts";
 import { staffPage } from "../staff-page.server.ts";
 import { moderationTexts } from "../texts.server.ts";
 
@@ -60,7 +60,7 @@ export default function Queue() {
 	);
 }
 
-function QueueItem({ item, now, me }: { item: CaseView; now: string; me: number }) {
+function QueueItem({ item, now, me }: { item: QueuedCase; now: string; me: number }) {
 	const { t } = useTranslation("moderation");
 	return (
 		<li className="relative py-5">
@@ -90,6 +90,7 @@ function QueueItem({ item, now, me }: { item: CaseView; now: string; me: number 
 						{t(`report.reason.${reason}`)}
 					</StateBadge>
 				))}
+				{item.alike && <StateBadge tone="amber">{t("like.badge")}</StateBadge>}
 			</p>
 			{item.subject ? (
 				<SubjectQuote subject={item.subject} brief />

@@ -10,6 +10,7 @@ import { LogRows } from "../components/log-rows.tsx";
 import { SubjectQuote } from "../components/subject-quote.tsx";
 import { actsOpenTo, canDecideAbout } from "../policy.ts";
 import { openCaseAbout } from "../queries/cases.server.ts";
+import { likeMedia } from "../queries/like-media.server.ts";
 import { readLogOf } from "../queries/log.server.ts";
 import { mediaShownIn } from "../queries/shown-media.server.ts";
 import { staffPage } from "../staff-page.server.ts";
@@ -24,10 +25,12 @@ export const loader = staffPage(async ({ context, params, actor }) => {
 	const subject = await subjectIn(db, params.subject, now);
 	const open = await openCaseAbout(db, subject);
 	if (open) throw redirect(`/moderation/cases/${open.id}`);
+	const media = await mediaShownIn(db, subject);
 	return {
 		title: moderationTexts(locale)("thingPage.title"),
 		subject,
-		media: await mediaShownIn(db, subject),
+		media,
+		like: await likeMedia(db, actor, { media, now }),
 		acts: actsOpenTo(actor, { ...subject, openCase: false }),
 		decision: canDecideAbout(actor, subject),
 		log: await readLogOf(db, actor, { ...subject, now }),
@@ -39,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 	pageMeta(matches, { ...(data && { title: data.title }), hidden: true });
 
 export default function Thing() {
-	const { subject, media, acts, decision, log, title, now } = useLoaderData<typeof loader>();
+	const { subject, media, like, acts, decision, log, title, now } = useLoaderData<typeof loader>();
 	const { t } = useTranslation("moderation");
 	return (
 		<PageLayout
@@ -48,7 +51,7 @@ export default function Thing() {
 			above={<Breadcrumbs trail={[{ to: "/moderation", label: t("queue.title") }]} />}
 		>
 			<div className="space-y-9">
-				<SubjectQuote subject={subject} media={media} />
+				<SubjectQuote subject={subject} media={media} like={like} />
 				<WhatToDo subject={subject} acts={acts} decision={decision} />
 				{log.length > 0 && (
 					<Section title={t("case.history")}>

@@ -40,7 +40,7 @@ export function ProfileFields({ fields, avatar }: ProfileFieldsProps) {
 				hint={t("profile.avatarHint")}
 				initial={avatar}
 				most={1}
-				withoutAlt
+				face
 				optional
 			/>
 			<MarkdownField

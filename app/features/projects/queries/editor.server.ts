@@ -1,11 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
-import { type Actor, isMember, type Member } from "#app/kernel/actor.ts";
+import { type Actor, isMember } from "#app/kernel/actor.ts";
 import { NotFound } from "#app/kernel/domain-error.ts";
 import type { Database } from "#db/database.server.ts";
 import { versions } from "#db/schema/index.ts";
 import type { MissingPart } from "../rules/publishing.ts";
 import { latestNumber, proposedNumbers, writeVersionNumber } from "../rules/version-number.ts";
-import { type LikeStanding, likeStandings } from "./likeness.server.ts";
 import { categoryOf } from "./project-facts.server.ts";
 import { type AnsweredIdea, answeredIdeas, type ProjectFrame, readFrame } from "./project-page.server.ts";
 import { missingParts } from "./readiness.server.ts";
@@ -19,8 +18,6 @@ export interface EditorPage extends ProjectFrame {
 	proposed: string[];
 	ideas: AnsweredIdea[];
 	missing: MissingPart[];
-	/** By the public id of a picture: where one stands that it looks like. */
-	likeness: Record<string, LikeStanding>;
 	/** Slug of the project's category. */
 	category: string;
 }
@@ -49,25 +46,8 @@ export async function readEditor(
 		proposed: proposedNumbers(latest).map(writeVersionNumber),
 		ideas: (await answeredIdeas(db, frame.project.id)).filter(({ released }) => !released),
 		missing: await missingParts(db, row.id),
-		likeness: await likenessOf(db, actor, frame.project.id, draft.pictures),
 		category: (await categoryOf(db, frame.project.categoryId)).slug,
 	};
-}
-
-async function likenessOf(
-	db: Database,
-	actor: Member,
-	projectId: number,
-	pictures: WholeVersion["pictures"],
-): Promise<EditorPage["likeness"]> {
-	const ids = pictures.map(({ picture }) => picture.id);
-	const standings = await likeStandings(db, actor, projectId, ids);
-	return Object.fromEntries(
-		pictures.flatMap(({ picture }) => {
-			const standing = standings.get(picture.id);
-			return standing ? [[picture.publicId, standing]] : [];
-		}),
-	);
 }
 
 /** The number of the project's draft, null when there is none. */

@@ -1,13 +1,14 @@
 import { useForm } from "@conform-to/react";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pictureViews, storePicture } from "#app/features/media/index.server.ts";
+import { likenessOf, pictureViews, storePicture } from "#app/features/media/index.server.ts";
 import { chosenPictures, picturesBack } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
-import { NotFound } from "#app/kernel/domain-error.ts";
+import { isMember } from "#app/kernel/actor.ts";
+import { NotFound, SignInRequired } from "#app/kernel/domain-error.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { FormFrame } from "#app/ui/form-frame.tsx";
@@ -21,6 +22,7 @@ import { ProjectFields, type ProjectFormFields } from "../components/project-for
 import { editProjectForm } from "../forms.ts";
 import { projectPath } from "../queries/cards.server.ts";
 import { categoryChoices } from "../queries/lists.server.ts";
+import { pictureKin } from "../queries/picture-places.server.ts";
 import { readForMakers } from "../queries/project-page.server.ts";
 import { allLicences } from "../rules/spdx.ts";
 
@@ -31,11 +33,13 @@ export const loader = page(async ({ context, params, request }) => {
 	const { project } = await readForMakers(db, actor, projectIdIn(params));
 	keepAddress(request, params, project);
 	const { title, summary, story, licence, categoryId, coverMediaId } = project;
-	const pictures = await pictureViews(db, coverMediaId ? [coverMediaId] : []);
+	const pictures = [...(await pictureViews(db, coverMediaId ? [coverMediaId] : [])).values()];
+	if (!isMember(actor)) throw new SignInRequired();
+	const likeness = await likenessOf(context, actor, pictures, await pictureKin(db, project.id));
 	return {
 		path: projectPath(project),
 		values: { title, summary, story, licence, categoryId: String(categoryId) },
-		cover: chosenPictures([...pictures.values()]),
+		cover: chosenPictures(pictures, likeness),
 		categories: await categoryChoices(db),
 		licences: allLicences().map(({ id, name }) => ({ id, name })),
 	};

@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useOutlet } from "@remix-run/react";
+import { likenessOf } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import { safePath } from "#app/http/safe-path.ts";
@@ -18,6 +19,7 @@ import { draftFieldsOf } from "../draft-input.server.ts";
 import { draftForm } from "../forms.ts";
 import { projectPath } from "../queries/cards.server.ts";
 import { draftNumber, readEditor } from "../queries/editor.server.ts";
+import { pictureKin } from "../queries/picture-places.server.ts";
 import { readFrame } from "../queries/project-page.server.ts";
 import { findVersion } from "../queries/version-page.server.ts";
 
@@ -28,13 +30,11 @@ export const loader = page(async ({ context, params, request }) => {
 	if (!isMember(actor)) throw new SignInRequired();
 	const address = { projectId: projectIdIn(params), number: params.number };
 	await followDraft(db, actor, address);
-	const { project, draft, latest, proposed, ideas, missing, category, likeness } = await readEditor(
-		db,
-		actor,
-		address,
-	);
+	const { project, draft, latest, proposed, ideas, missing, category } = await readEditor(db, actor, address);
 	keepAddress(request, params, project);
 	const { id, title, language } = project;
+	const pictures = draft.pictures.map(({ picture }) => picture);
+	const likeness = await likenessOf(context, actor, pictures, await pictureKin(db, id));
 	return {
 		project: { id, title, language, category, path: projectPath(project) },
 		...{ draft, latest, proposed, ideas, missing, likeness, now },

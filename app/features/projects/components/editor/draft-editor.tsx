@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { FileUploadForm } from "#app/features/media/index.ts";
+import { FileUploadForm, type LikeStanding } from "#app/features/media/index.ts";
 import { UnitForm } from "#app/features/models/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -12,7 +12,6 @@ import { MarkdownField } from "#app/ui/markdown-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
-import type { LikeStanding } from "../../queries/likeness.server.ts";
 import type { AnsweredIdea } from "../../queries/project-page.server.ts";
 import type { WholeVersion } from "../../queries/whole-versions.server.ts";
 import { versionKinds } from "../../rules/kinds.ts";

@@ -1,10 +1,9 @@
-import { chosenPictures, PictureField } from "#app/features/media/index.ts";
+import { chosenPictures, type LikeStanding, PictureField } from "#app/features/media/index.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { SelectField } from "#app/ui/choice-field.tsx";
 import { Section } from "#app/ui/page-layout.tsx";
 import type { RowMove } from "#app/ui/row-buttons.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { LikeStanding } from "../../queries/likeness.server.ts";
 import type { VersionParts } from "../../queries/whole-versions.server.ts";
 import { pictureRoles } from "../../rules/kinds.ts";
 import { versionLimits } from "../../rules/limits.ts";
