@@ -163,6 +163,7 @@ function Parts({ line }: { line: DiffLine }) {
 	const { t } = useTranslation("projects");
 	return (
 		<>
+			{line.begun && <span className="text-soft">{t("diff.lineBegun")} </span>}
 			{line.parts.map((part, at) =>
 				part.changed ? (
 					<span

@@ -21,6 +21,7 @@ export type TextFacts = Omit<TextFile, "lines">;
 /** What differs between two files: lines, entries of an archive, or why that can't be told. A side without a file is null. */
 export type ContentDifference =
 	| { kind: "text"; before: TextFacts | null; after: TextFacts | null; lines: LineDifference }
+	/** What stayed the same comes last. */
 	| { kind: "archive"; entries: FileDifference<PackedFile>[] }
 	| { kind: "tooLarge" | "tooLong" | "tooDifferent" | "otherKind" };
 
@@ -74,7 +75,9 @@ export async function contentDifference(
 	if (all(isArchiveType)) {
 		const earlier = before ? await archiveEntries(storage, before) : [];
 		const later = after ? await archiveEntries(storage, after) : [];
-		return { kind: "archive", entries: compareFiles(earlier.map(packed), later.map(packed)) };
+		const entries = compareFiles(earlier.map(packed), later.map(packed));
+		const same = ({ change }: FileDifference<PackedFile>) => change === "same";
+		return { kind: "archive", entries: [...entries.filter((one) => !same(one)), ...entries.filter(same)] };
 	}
 	return { kind: "otherKind" };
 }

@@ -10,6 +10,8 @@ export interface DiffLine {
 	/** Counted from 1. */
 	number: number;
 	parts: LinePart[];
+	/** True where the beginning of a very long line is left out, because it is the same on both sides. */
+	begun: boolean;
 	/** True where the rest of a very long line is left out. */
 	cut: boolean;
 }
@@ -39,6 +41,7 @@ export const mostLines = 20_000;
 const around = 3;
 const mostRows = 1500;
 const longestShown = 1000;
+const leadIn = 80;
 const bounds = { maxEditLength: 8000, timeout: 250 };
 const wordBounds = { maxEditLength: 200, timeout: 20 };
 /** Milliseconds and characters that the words of one page may take; the lines beyond stand without marks. */
@@ -119,19 +122,32 @@ function inHunks(rows: Row[], places: number[], left: typeof wordAllowance): Hun
 }
 
 function rowOf({ same, before, after }: Row, left: typeof wordAllowance): DiffRow {
-	const words = !same && before && after ? changedWords(before[1], after[1], left) : null;
+	const from = before && after && !same ? whereToBegin(before[1], after[1]) : 0;
+	const [earlier, later] = [before && pieceOf(before, from), after && pieceOf(after, from)];
+	const words = !same && earlier && later ? changedWords(earlier.text, later.text, left) : null;
 	return {
 		same,
-		before: before && lineOf(before, words?.before),
-		after: after && lineOf(after, words?.after),
+		before: earlier && lineOf(earlier, words?.before),
+		after: later && lineOf(later, words?.after),
 	};
 }
 
-function lineOf([number, text]: [number, string], parts?: LinePart[]): DiffLine {
-	const cut = text.length > longestShown;
-	if (parts && !cut) return { number, parts, cut };
-	const shown = cut ? text.slice(0, longestShown).toWellFormed() : text;
-	return { number, parts: shown === "" ? [] : [{ text: shown, changed: false }], cut };
+/** Where two lines are shown from: a little before they part, if that would else be out of sight. */
+function whereToBegin(before: string, after: string): number {
+	if (Math.max(before.length, after.length) <= longestShown) return 0;
+	let common = 0;
+	while (common < before.length && before[common] === after[common]) common += 1;
+	return common < longestShown / 2 ? 0 : common - leadIn;
+}
+
+/** As much of a line as is shown. */
+function pieceOf([number, line]: [number, string], from: number) {
+	const text = line.slice(from, from + longestShown).toWellFormed();
+	return { number, text, begun: from > 0, cut: line.length > from + longestShown };
+}
+
+function lineOf({ text, ...line }: ReturnType<typeof pieceOf>, parts?: LinePart[]): DiffLine {
+	return { ...line, parts: parts ?? (text === "" ? [] : [{ text, changed: false }]) };
 }
 
 /** What changed within a line; null where little of it stayed, and marks would only be noise, or nothing is `left`. */
@@ -140,7 +156,6 @@ function changedWords(
 	after: string,
 	left: typeof wordAllowance,
 ): { before: LinePart[]; after: LinePart[] } | null {
-	if (Math.max(before.length, after.length) > longestShown) return null;
 	if (left.time <= 0 || left.characters < before.length + after.length) return null;
 	const start = performance.now();
 	const timeout = Math.min(wordBounds.timeout, left.time);
