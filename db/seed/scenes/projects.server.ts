@@ -11,11 +11,12 @@ import {
 	saveDraft,
 	takeUpIdea,
 } from "#app/features/projects/index.server.ts";
-import { projectFollowers, projects, versions, versionVotes } from "#db/schema/index.ts";
+import { projectFollowers, projects, versions } from "#db/schema/index.ts";
 import { chance, seedOf, shuffled } from "../chance.ts";
 import { known, type Scene, type Stage } from "../stage.server.ts";
 import type { WorldProject, WorldVersion } from "../world/types.ts";
 import { ballotScenes } from "./ballots.server.ts";
+import { pulse } from "./pulse.server.ts";
 import { roundScenes } from "./rounds.server.ts";
 
 /** A project's life: opened, versions written and published, followed, tried, voted upon, perhaps recalled. */
@@ -194,29 +195,6 @@ async function answerEarlier(
 	const open = await openTodos(stage.tx, projectId);
 	const todoIds = open.map(({ id }) => id);
 	await answerTodos(stage.tx, stage.named(project.owner), { projectId, todoIds, versionId, now });
-}
-
-async function pulse(
-	stage: Stage,
-	project: WorldProject,
-	version: WorldVersion,
-	versionId: number,
-): Promise<void> {
-	if (!version.pulse) return;
-	const { up, same = 0, down } = version.pulse;
-	const first = version === project.versions[0];
-	const random = chance(seedOf(`pulse of ${project.key} ${version.number}`));
-	const choices = [
-		...Array.from({ length: up }, () => (first ? ("use" as const) : ("better" as const))),
-		...Array.from({ length: first ? 0 : same }, () => "same" as const),
-		...Array.from({ length: down }, () => (first ? ("not_yet" as const) : ("worse" as const))),
-	];
-	const voters = shuffled(stage.quiet, random).slice(0, choices.length);
-	const rows = voters.map(({ actor }, index) => {
-		const createdAt = stage.at(version.daysAgo * (0.4 + 0.6 * random()));
-		return { versionId, userId: actor.id, choice: choices[index] ?? "same", createdAt, updatedAt: createdAt };
-	});
-	await stage.tx.insert(versionVotes).values(rows);
 }
 
 async function show(

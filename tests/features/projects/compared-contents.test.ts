@@ -101,7 +101,7 @@ describe("the lines of two texts", () => {
 
 	it("are all shown when the words in them would take too long to compare, the marks ending", () => {
 		const hostile = (word: string) =>
-			Array.from({ length: 300 }, (_, at) => `${at} ${`a a ${word} a a `.repeat(95)}`);
+			Array.from({ length: 120 }, (_, at) => `${at} ${`a a ${word} a a `.repeat(95)}`);
 		const [before, after] = [hostile("b"), hostile("c")];
 		const shown = (allowance?: typeof wordAllowance) => {
 			const rows = lineDifference(before, after, allowance)?.hunks.flatMap((hunk) => hunk.rows);
@@ -114,7 +114,7 @@ describe("the lines of two texts", () => {
 		expect(shown({ ...wordAllowance, time: 60_000 })).toBeLessThanOrEqual(pairs);
 		expect(shown({ characters: 1_000_000, time: 0 })).toBe(0);
 		const left = { characters: 1_000_000, time: 30 };
-		expect(shown(left)).toBeLessThan(300);
+		expect(shown(left)).toBeLessThan(120);
 		expect(left).toEqual({ characters: 1_000_000, time: 30 });
 	});
 });

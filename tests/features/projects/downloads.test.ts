@@ -101,6 +101,11 @@ test("each person counts once for a version, whatever and however often they tak
 	expect(JSON.stringify(people)).not.toMatch(/10\.0\.0|2001:/);
 	const page = await (await take(versionPath(project, "0.1"))).text();
 	expect(page).toContain("Taken by 4 people");
+	// A list shows the newest version's, and its makers read in the studio what that counts.
+	for (const address of ["10.0.1.1", "10.0.1.2"]) await take(model, { address });
+	const studio = await (await take("/studio", { actor: owner })).text();
+	expect(studio).toContain("3 people have taken files of 0.2.");
+	expect(await (await take("/projects?order=new")).text()).toContain("Taken by 3 people");
 });
 
 test("a crowd at once leaves count and rows equal", async () => {

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { Users } from "lucide-react";
+import { Download, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { PersonLink } from "#app/features/accounts/index.ts";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -63,6 +63,13 @@ export function ProjectCard({ card, priority, children }: ProjectCardProps) {
 							<span className="sr-only">{t("followers")}</span>
 							{formatNumber(locale, card.followerCount)}
 						</span>
+						{card.current && card.current.takenBy > 0 && (
+							<span className="tabular relative inline-flex items-center gap-1" title={t("card.takenHow")}>
+								<Download aria-hidden className="size-4" />
+								<span aria-hidden>{formatNumber(locale, card.current.takenBy)}</span>
+								<span className="sr-only">{t("files.taken", { count: card.current.takenBy })}</span>
+							</span>
+						)}
 					</div>
 					{children && <div className="relative mt-2.5">{children}</div>}
 				</div>

@@ -24,7 +24,14 @@ export interface ProjectCard {
 	owner: PersonCard | null;
 	/** Its cover, or else the picture of its current version. */
 	picture: PictureView | null;
-	current: { id: number; number: string; kind: VersionKind; publishedAt: Date } | null;
+	current: {
+		id: number;
+		number: string;
+		kind: VersionKind;
+		publishedAt: Date;
+		/** How many people took any of its files. */
+		takenBy: number;
+	} | null;
 	followerCount: number;
 	/** Published ones, superseded and recalled among them. */
 	versionCount: number;
@@ -83,6 +90,7 @@ export async function projectCards(db: Database, actor: Actor, ids: number[]): P
 				minor: versions.minor,
 				kind: versions.kind,
 				at: versions.publishedAt,
+				takenBy: versions.downloadCount,
 			},
 			...{ versionCount, ideaCount, pictureId, openRoundId, loopSteps, following },
 		})
@@ -110,7 +118,10 @@ export async function projectCards(db: Database, actor: Actor, ids: number[]): P
 			owner: (project.ownerId && people.get(project.ownerId)) || null,
 			picture: (row.pictureId && pictures.get(row.pictureId)) || null,
 			current: version?.at
-				? { id: version.id, number: writeVersionNumber(version), kind: version.kind, publishedAt: version.at }
+				? {
+						...{ id: version.id, number: writeVersionNumber(version), kind: version.kind },
+						...{ publishedAt: version.at, takenBy: version.takenBy },
+					}
 				: null,
 			versionCount: row.versionCount,
 			ideaCount: row.ideaCount,

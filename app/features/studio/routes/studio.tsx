@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ProjectCard } from "#app/features/projects/index.server.ts";
 import { ProjectGrid, WantedList } from "#app/features/projects/index.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -52,7 +53,12 @@ export default function StudioPage() {
 				)}
 				<Section title={t("projects")}>
 					{studio.projects.length > 0 ? (
-						<ProjectGrid cards={studio.projects} />
+						<>
+							{studio.projects.some(({ current }) => current && current.takenBy > 0) && (
+								<p className="-mt-1 mb-5 max-w-text text-sm text-soft">{t("takenHow")}</p>
+							)}
+							<ProjectGrid cards={studio.projects} under={(card) => <Taken card={card} />} />
+						</>
 					) : (
 						<EmptyState title={t("none")} action={open}>
 							{t("noneHint")}
@@ -61,5 +67,14 @@ export default function StudioPage() {
 				</Section>
 			</div>
 		</PageLayout>
+	);
+}
+
+/** How many people took the version that stands on the card. */
+function Taken({ card: { current } }: { card: ProjectCard }) {
+	const { t } = useTranslation("studio");
+	if (!current || current.takenBy === 0) return null;
+	return (
+		<p className="text-sm text-soft">{t("taken", { number: current.number, count: current.takenBy })}</p>
 	);
 }
