@@ -13,6 +13,7 @@ import {
 	meshObject,
 	modelXml,
 	obj,
+	painted,
 	pdf,
 	renamed,
 	step,
@@ -46,6 +47,7 @@ async function expectRefused(name: string, content: Buffer | string, reason: str
 
 const sound: [string, Buffer | string, string][] = [
 	["a.stl", binaryStl(2), "stl"],
+	["painted.stl", painted(binaryStl(2)), "stl"],
 	["Lampe é.GLB", glb(), "glb"],
 	["a.obj", obj, "obj"],
 	["a.stp", step, "step"],
@@ -177,6 +179,15 @@ test("a 3MF with a document type, in any part or encoding, is refused", async ()
 		"a.3mf",
 		await threeMf(model, { "x.xml": Buffer.from(bomb, "utf16le") }),
 		"archiveUnsafe",
+	);
+});
+
+test("a 3MF of more than two million triangles is refused before anything is read of it", async () => {
+	const many = Array.from({ length: 2_000_001 }, (_, at) => `<triangle ${at}/>`).join("");
+	await expectRefused(
+		"a.3mf",
+		await threeMf(modelXml(`<object id="1">${many}</object>`)),
+		"tooManyTriangles",
 	);
 });
 

@@ -9,6 +9,14 @@ export function binaryStl(count: number, corner = 1): Buffer {
 	return bytes;
 }
 
+/** The same as some programs write it: a head that begins like a text, and a colour behind each triangle. */
+export function painted(stl: Buffer): Buffer {
+	const bytes = Buffer.from(stl);
+	bytes.write("solid COLOR=\xff\x80\x00\xff,facet", 0, "latin1");
+	for (let at = 84 + 48; at < bytes.length; at += 50) bytes.writeUInt16LE(0x8000 | (at % 0x7fff), at);
+	return bytes;
+}
+
 export function textStl(count: number, corner = "1.5"): string {
 	const facet = `facet normal 0 0 1\n outer loop\n  vertex ${corner} 0 0\n  vertex 0 1e0 0\n  vertex 0 0 -1\n endloop\nendfacet\n`;
 	return `solid lamp\n${facet.repeat(count)}endsolid lamp\n`;
@@ -60,6 +68,11 @@ export function modelXml(objects: string, items = '<item objectid="1"/>'): strin
 
 export function meshObject(id: number, triangles = 1, vertices = corners): string {
 	return `<object id="${id}" type="model"><mesh><vertices>${vertices}</vertices><triangles>${triangle.repeat(triangles)}</triangles></mesh></object>`;
+}
+
+/** The part of a 3MF that names its picture. */
+export function thumbnailAt(target: string): string {
+	return `<Relationships><Relationship Target="${target}" Id="r" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"/></Relationships>`;
 }
 
 export function threeMf(model: string, more: Record<string, string | Buffer> = {}): Promise<Buffer> {

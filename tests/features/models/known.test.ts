@@ -1,8 +1,10 @@
+import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { anonymous } from "#app/kernel/actor.ts";
 import type { Locale } from "#app/kernel/locale.ts";
+import { modelXml, threeMf, thumbnailAt } from "#tests/features/media/sample-files.ts";
 import { actorOf, makeProject, makeUser, makeVersion } from "#tests/support/factories.ts";
-import { box, objOf, stlOf } from "./solids.ts";
+import { box, objectXml, objOf, stlOf } from "./solids.ts";
 import { isRead, openWorkshop, told } from "./workshop.ts";
 
 const { db, errors, fetched, upload, ...workshop } = await openWorkshop();
@@ -35,7 +37,12 @@ async function versionOf(files: Record<string, Buffer | string>, state: "draft" 
 test("a version's page tells of its models in both languages", async () => {
 	const plate = stlOf(box([0, 0, 0], [200, 150, 2]));
 	const pair = objOf({ lid: box([0, 0, 0], [30, 20, 4]), tub: box([0, 30, 0], [30, 20, 12.5]) });
-	const { path } = await versionOf({ "plate.stl": plate, "box.obj": pair });
+	const inches = modelXml(objectXml(1, box([0, 0, 0], [1, 1, 1]))).replace("millimeter", "inch");
+	const picture = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#333" } })
+		.png()
+		.toBuffer();
+	const block = await threeMf(inches, { "a.png": picture, "_rels/.rels": thumbnailAt("/a.png") });
+	const { path } = await versionOf({ "plate.stl": plate, "box.obj": pair, "block.3mf": block });
 	const english = await words(path, anonymous);
 	// 60 cm³ of PLA at 1.24 g/cm³; a table of 180 mm is too short, a resin printer takes it on its edge or not at all.
 	expect(english).toContain("200 × 150 × 2 mm");
@@ -47,11 +54,15 @@ test("a version's page tells of its models in both languages", async () => {
 	expect(english).toContain("millimetres, assumed: the file doesn’t say");
 	expect(english).toMatch(/lid 30 × 20 × 4 mm 2.4 cm³ 12 closed/);
 	expect(english).toMatch(/tub 30 × 20 × 12.5 mm 7.5 cm³ 12 closed/);
+	expect(english).toContain("25.4 × 25.4 × 25.4 mm");
+	expect(english).toContain("written in inches, shown in millimetres");
+	expect(english).toContain("Put there by the program that wrote the file");
 	expect(english).not.toContain("Which is it?");
 	const chinese = await words(path, anonymous, "zh-CN");
 	expect(chinese).toContain("PLA 74.4 g");
 	expect(chinese).toContain("常见的 10 种里有 8 种");
 	expect(chinese).toContain("封闭完好");
+	expect(chinese).toContain("文件以英寸为单位，这里按毫米显示");
 	expect(errors).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BodyFacts, ModelFacts } from "#app/features/models/index.ts";
-import { modelXml, threeMf } from "#tests/features/media/sample-files.ts";
+import { modelXml, painted, threeMf } from "#tests/features/media/sample-files.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
 import { factsFrom, shapeFrom } from "./read-file.ts";
 import { box, objectXml, objOf, type Soup, sphere, stlOf, torus } from "./solids.ts";
@@ -19,6 +19,8 @@ test("a box is measured exactly", async () => {
 	expect(facts).toMatchObject({ ...sound, size: [10, 20, 30], volume: 6000, area: 2200, triangles: 12 });
 	expect(facts).toMatchObject({ shells: 1, genus: 0, insideOut: false, overhangShare: 0 });
 	expect(facts.wall?.thin).toBeCloseTo(10, 3);
+	const coloured = painted(stlOf(box([5, -7, 100], [10, 20, 30])));
+	expect((await factsFrom(storage, "stl", coloured)).whole, "with colours").toEqual(facts);
 });
 
 test("a tetrahedron has a sixth of its cube, and says which of its faces hangs", async () => {

@@ -77,6 +77,9 @@ test("a file with nothing to show in it fails with a reason; what is no model ha
 	const empty = obj.replace("f 1//1 2//1 3//1", "p 1");
 	const id = await told(isRead("failed"), () => upload("a.obj", empty, owner));
 	expect(await viewOf(id)).toMatchObject({ state: "failed", reason: "media:emptyModel", shape: null });
+	const line = stlOf([1, 1, 1, 2, 2, 2, 3, 3, 3, 1, 1, 1, 1, 1, 1, 5, 5, 5]);
+	const points = await told(isRead("failed"), () => upload("a.stl", line, owner));
+	expect(await viewOf(points)).toMatchObject({ reason: "media:emptyModel", facts: null, problems: [] });
 	const paper = await upload("a.pdf", pdf, owner);
 	expect(await modelsOf(db, [paper])).toEqual(new Map());
 	expect((await stored()).filter((name) => name.startsWith("shape"))).toEqual([]);

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { sweepUnusedMedia } from "#app/features/media/index.server.ts";
 import { anonymous } from "#app/kernel/actor.ts";
 import { daysAfter } from "#app/kernel/clock.ts";
-import { modelXml, threeMf } from "#tests/features/media/sample-files.ts";
+import { modelXml, threeMf, thumbnailAt } from "#tests/features/media/sample-files.ts";
 import { actorOf, makeUser } from "#tests/support/factories.ts";
 import { factsFrom, shapeFrom } from "./read-file.ts";
 import { box, objectXml } from "./solids.ts";
@@ -14,10 +14,8 @@ const cube = box([0, 0, 0], [10, 10, 10]);
 const cubeXml = objectXml(1, cube);
 const whole = modelXml(cubeXml);
 const component = (id: number) => `<component p:path="/3D/o.model" objectid="${id}"/>`;
-const relation = (target: string) =>
-	`<Relationships><Relationship Target="${target}" Id="r" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"/></Relationships>`;
 const withPicture = (name: string, picture: Buffer | string) =>
-	threeMf(whole, { [`Metadata/${name}`]: picture, "_rels/.rels": relation(`/Metadata/${name}`) });
+	threeMf(whole, { [`Metadata/${name}`]: picture, "_rels/.rels": thumbnailAt(`/Metadata/${name}`) });
 const photo = (width: number, height: number) =>
 	sharp({ create: { width, height, channels: 3, background: "#804020" } }).withExif({
 		IFD0: { Copyright: "somebody" },
@@ -50,8 +48,8 @@ test("a picture that lies, is broken, huge or missing is a note, and the model s
 		svg: await withPicture("a.png", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"),
 		cut: await withPicture("a.jpg", sound.subarray(0, 400)),
 		huge: await withPicture("a.png", await photo(8000, 5100).png().toBuffer()),
-		none: await threeMf(whole, { "_rels/.rels": relation("/Metadata/gone.png") }),
-		away: await threeMf(whole, { "_rels/.rels": relation("https://example.org/a.png") }),
+		none: await threeMf(whole, { "_rels/.rels": thumbnailAt("/Metadata/gone.png") }),
+		away: await threeMf(whole, { "_rels/.rels": thumbnailAt("https://example.org/a.png") }),
 		empty: await withPicture("a.png", ""),
 	};
 	for (const [what, file] of Object.entries(bad)) {

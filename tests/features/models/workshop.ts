@@ -25,17 +25,19 @@ export async function openWorkshop() {
 	const application = await openApplication();
 	const errors: object[] = [];
 	const log = { warn: () => {}, error: (details: object) => errors.push(details) };
-	let jobs: Jobs;
+	/** Of a job that begins while the others are still being started, too. */
+	let jobs: Promise<Jobs>;
 	const services = {
 		...{ db, storage, clock: () => new Date(), demo: false, mailLeaves: false },
-		enqueue: async (...job: Parameters<Jobs["enqueue"]>) => jobs.enqueue(...job),
+		enqueue: async (...job: Parameters<Jobs["enqueue"]>) => (await jobs).enqueue(...job),
 	} as unknown as AppServices;
 
 	async function start() {
-		jobs = await startJobs(open, backgroundWork(services, null), services.clock, log);
+		jobs = startJobs(open, backgroundWork(services, null), services.clock, log);
+		await jobs;
 	}
 	beforeAll(start);
-	afterAll(() => jobs.stop());
+	afterAll(async () => (await jobs).stop());
 
 	function fetched(
 		url: string,
@@ -52,7 +54,7 @@ export async function openWorkshop() {
 		enqueue: services.enqueue as Jobs["enqueue"],
 		/** Waits until what runs is at its end, too. */
 		async restart() {
-			await jobs.stop();
+			await (await jobs).stop();
 			await start();
 		},
 		async emptyStorage() {

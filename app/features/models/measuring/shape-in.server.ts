@@ -41,6 +41,8 @@ export async function shapeIn(storage: FileStorage, file: ModelFile): Promise<Fo
 	const shown = picture === "unusable" ? null : picture;
 	const found = await measured(shape).catch(asFailure);
 	if ("state" in found) return found;
+	// Points and lines that are called triangles show nothing, and leave nothing to measure.
+	if (found.facts.whole.area === 0) return failed("media:emptyModel");
 	const { file: plain, packed } = found;
 	const size = shown ? { width: shown.width, height: shown.height } : undefined;
 	const facts = { ...found.facts, writtenIn, notes, picture: size };
