@@ -2,7 +2,7 @@ import type { PerspectiveCamera, Scene, WebGLRenderer } from "three";
 import type { Body } from "./body.ts";
 import type { Piece } from "./body-part.ts";
 import { createPace } from "./pace.ts";
-import { createDraft } from "./refining.ts";
+import { createDraft, type Draft } from "./refining.ts";
 
 /**
  * Draws a scene however long it takes: what is little at once; of what is much first less of it, and when nothing has
@@ -37,7 +37,8 @@ export function createPainter(
 	bodies: ReadonlySet<Body>,
 ): Painter {
 	const pace = createPace(renderer.getContext() as WebGL2RenderingContext);
-	const draft = createDraft(renderer);
+	const sketch = createDraft(renderer, { smooth: false });
+	const draft = createDraft(renderer, { smooth: true });
 	let state: "stale" | "sketching" | "quick" | "drafting" | "done" = "stale";
 	let left: Piece[] = [];
 	/** Something has changed since the sketch was begun. */
@@ -50,7 +51,8 @@ export function createPainter(
 	/** A whole drawing took so long; 0 while nobody knows. */
 	let wholeTakes = 0;
 	let spent = 0;
-	let showsDraft = false;
+	/** What the canvas shows, where nothing was drawn on it itself. */
+	let lying: Draft | null = null;
 	/** Which edition of each piece the GPU has. */
 	let given = new WeakMap<Piece, number>();
 
@@ -73,7 +75,7 @@ export function createPainter(
 		if (state !== "sketching") return goOn();
 		const then = outdated ? "stale" : "quick";
 		outdated = false;
-		return lay(then);
+		return lay(sketch, then);
 	}
 
 	function begin(): { shown: boolean; more: boolean } {
@@ -82,7 +84,7 @@ export function createPainter(
 		if (fast || sum(whole) <= few) {
 			emptied = false;
 			render(whole);
-			showsDraft = false;
+			lying = null;
 			state = "done";
 			return { shown: true, more: false };
 		}
@@ -90,13 +92,13 @@ export function createPainter(
 		if (emptied) {
 			emptied = false;
 			render(piecesOf(true));
-			showsDraft = false;
+			lying = null;
 			state = "quick";
 			return { shown: true, more: true };
 		}
 		state = "sketching";
-		draft.begin();
-		draft.add(() => render(piecesOf(true)));
+		sketch.begin();
+		sketch.add(() => render(piecesOf(true)));
 		return { shown: false, more: true };
 	}
 
@@ -106,7 +108,7 @@ export function createPainter(
 		else spent = 0;
 		if (left.length === 0) {
 			wholeTakes = spent;
-			return lay("done");
+			return lay(draft, "done");
 		}
 		state = "drafting";
 		const taken = left.splice(0, nextStep());
@@ -118,9 +120,9 @@ export function createPainter(
 	 * Puts the draft onto the canvas, in a step of its own: where there is no GPU the page waits for whatever the
 	 * canvas is still to get.
 	 */
-	function lay(next: typeof state): { shown: boolean; more: boolean } {
-		draft.show();
-		showsDraft = true;
+	function lay(sheet: Draft, next: typeof state): { shown: boolean; more: boolean } {
+		sheet.show();
+		lying = sheet;
 		state = next;
 		return { shown: true, more: next !== "done" };
 	}
@@ -169,9 +171,12 @@ export function createPainter(
 			return state === "done";
 		},
 		repeat() {
-			if (showsDraft) draft.show();
+			if (lying) lying.show();
 			else render(piecesOf(false));
 		},
-		dispose: () => draft.dispose(),
+		dispose() {
+			sketch.dispose();
+			draft.dispose();
+		},
 	};
 }

@@ -20,8 +20,9 @@ export interface Draft {
 	dispose(): void;
 }
 
-export function createDraft(renderer: WebGLRenderer): Draft {
-	const target = new WebGLRenderTarget(1, 1, { samples: 4, colorSpace: SRGBColorSpace });
+/** `smooth`: its edges are, which takes longer. */
+export function createDraft(renderer: WebGLRenderer, { smooth }: { smooth: boolean }): Draft {
+	const target = new WebGLRenderTarget(1, 1, { samples: smooth ? 4 : 0, colorSpace: SRGBColorSpace });
 	const camera = new OrthographicCamera(-1, 1, 1, -1, 0, 1);
 	const material = new ShaderMaterial({
 		uniforms: { picture: { value: target.texture } },
