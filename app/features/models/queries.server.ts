@@ -22,6 +22,8 @@ export interface ModelView {
 	unitFrom: "format" | "assumed" | "maker";
 	/** The format says nothing of its unit, so the maker may. */
 	asksForUnit: boolean;
+	/** The same, and no version with it is published yet: others build by its size. */
+	unitIsOpen: boolean;
 	facts: ModelFacts | null;
 	/** The worst first. */
 	problems: ModelProblem[];
@@ -37,21 +39,30 @@ export async function modelsOf(db: Database, mediaIds: number[]): Promise<Map<nu
 	const ids = [...new Set(mediaIds)];
 	if (ids.length === 0) return new Map();
 	const rows = await db
-		.select({ media: { id: media.id, publicId: media.publicId, mime: media.mime }, model: models })
+		.select({
+			media: { id: media.id, publicId: media.publicId, mime: media.mime },
+			model: models,
+			isPublished,
+		})
 		.from(media)
 		.leftJoin(models, eq(models.mediaId, media.id))
 		.where(and(inArray(media.id, ids), inArray(media.mime, modelTypes), isNull(media.hiddenAt)));
 	return new Map(rows.map((row) => [row.media.id, viewOf(row)]));
 }
 
+const isPublished = sql<boolean>`exists (select 1 from ${versionFiles} vf join ${versions} v on v.id = vf.version_id
+	where vf.media_id = ${media.id} and v.state <> 'draft')`;
+
 type ModelRow = typeof models.$inferSelect;
 
 function viewOf({
 	media: { id, publicId, mime },
 	model,
+	isPublished,
 }: {
 	media: { id: number; publicId: string; mime: string };
 	model: ModelRow | null;
+	isPublished: boolean;
 }): ModelView {
 	const facts = (model?.facts ?? null) as ModelFacts | null;
 	const { unit, unitFrom } = model ?? { unit: "mm", unitFrom: "assumed" };
@@ -64,6 +75,7 @@ function viewOf({
 		reasonValues: values,
 		...{ unit, unitFrom },
 		asksForUnit: asksForUnit(mime),
+		unitIsOpen: asksForUnit(mime) && !isPublished,
 		facts,
 		problems: facts ? problemsOf(facts, { unit, from: unitFrom }) : [],
 		shape:

@@ -93,7 +93,7 @@ test("another unit has the file read again, until a version with it is published
 	const now = new Date();
 	await told(isRead("ready"), () => chooseUnit(services, owner, { mediaId: id, unit: "in", now }));
 	const view = await viewOf(id);
-	expect(view).toMatchObject({ state: "ready", unit: "in", unitFrom: "maker" });
+	expect(view).toMatchObject({ state: "ready", unit: "in", unitFrom: "maker", unitIsOpen: true });
 	expect(view.facts?.whole.size[0]).toBeCloseTo(254, 3);
 	expect(view.shape?.url).not.toBe(first);
 	await workshop.restart();
@@ -104,6 +104,7 @@ test("another unit has the file read again, until a version with it is published
 	await makeVersion(db, { files: [{ id }] });
 	const late = chooseUnit(services, owner, { mediaId: id, unit: "mm", now });
 	await expect(late).rejects.toMatchObject({ reason: "media:unitIsPublished" });
+	expect(await viewOf(id)).toMatchObject({ asksForUnit: true, unitIsOpen: false });
 });
 
 test("a start reads what nobody has read yet, and what an older reader has", async () => {

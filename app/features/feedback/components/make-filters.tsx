@@ -58,7 +58,7 @@ export function MakeFilters({ filter, claims, materials }: MakeFiltersProps) {
 					))}
 				</SelectField>
 			)}
-			<Button>{t("make.filterMore")}</Button>
+			<Button className="min-h-11">{t("make.filterMore")}</Button>
 		</Form>
 	);
 }

@@ -33,7 +33,7 @@ export function VersionChooser({ path, line, from, to }: VersionChooserProps) {
 				{options}
 			</SelectField>
 			<div className="col-span-full sm:col-span-1">
-				<Button type="submit">{t("compare.go")}</Button>
+				<Button className="min-h-11">{t("compare.go")}</Button>
 			</div>
 		</form>
 	);

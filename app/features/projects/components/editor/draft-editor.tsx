@@ -145,7 +145,7 @@ export function DraftEditor({
 				</Form>
 				{draft.files.map(
 					({ file, model }) =>
-						model?.asksForUnit && (
+						model?.unitIsOpen && (
 							<UnitForm key={file.id} publicId={file.publicId} back={`${draft.path}/edit#uploads`} />
 						),
 				)}

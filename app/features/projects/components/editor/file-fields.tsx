@@ -116,7 +116,7 @@ function RowFacts({ name, model }: { name: string; model: ModelView | null | und
 	return (
 		<div className="min-w-0 basis-full pb-3">
 			<ModelFactsPanel model={model} name={name}>
-				{model.asksForUnit && model.facts && <UnitChoice model={model} />}
+				{model.unitIsOpen && model.facts && <UnitChoice model={model} />}
 			</ModelFactsPanel>
 		</div>
 	);
