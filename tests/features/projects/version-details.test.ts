@@ -24,7 +24,7 @@ import { openApplication } from "#tests/architecture/application.ts";
 import { contextOf } from "#tests/architecture/ask-route.ts";
 import { testStorage } from "#tests/features/media/storage.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { actorOf, makeCategory, makeProject, makeUser } from "#tests/support/factories.ts";
+import { actorOf, makeCategory, makeMedia, makeProject, makeUser } from "#tests/support/factories.ts";
 
 const fields = Object.entries(versionFields) as [FieldId, VersionField][];
 const slugs = [...foundingCategories.map(({ slug }) => slug), "added-by-an-administrator"];
@@ -246,4 +246,32 @@ test("details are typed, published, compared, carried on, taken along and never 
 	await openDraft(db, actor, { projectId: project.id, now });
 	const [after] = await db.select().from(versions).where(eq(versions.state, "draft"));
 	expect(after?.profile).toEqual({ wigSize: "8–9 inch" });
+});
+
+test("a candidate is published with a real picture that somebody vouches for, and its page says who", async () => {
+	const user = await makeUser(db, { displayName: "Vera Vouch" });
+	const actor = actorOf(user);
+	const project = await makeProject(db, { ownerId: user.id });
+	const { publicId } = await makeMedia(db, { ownerId: user.id });
+	const base = `${projectPath(project)}/versions/0.1`;
+	await openDraft(db, actor, { projectId: project.id, now: new Date() });
+	let revision = 1;
+	const publish = async (fields: Record<string, string>) => {
+		const draft = { kind: "candidate", number: "0.1", revision: String(revision), ...fields };
+		expect((await ask(actor, `${base}/edit`, draft)).status).toBe(302);
+		revision += 1;
+		return ask(actor, `${base}/publish`, { revision: String(revision) });
+	};
+	const picture = (role: string) => ({ "pictures[0].publicId": publicId, "pictures[0].role": role });
+	const words = { photo: "one photo of the real thing", attestation: "Attest that the photos show the real thing." };
+	for (const [fields, missing] of [
+		[{}, words.photo],
+		[{ ...picture("render"), attested: "on" }, words.photo],
+		[picture("photo"), words.attestation],
+	] as const) {
+		const refused = await publish(fields);
+		expect([refused.status, refused.body.includes(missing)]).toEqual([422, true]);
+	}
+	expect((await publish({ ...picture("photo"), attested: "on" })).status).toBe(302);
+	expect((await ask(anonymous, base)).body).toMatch(/attested by.{0,40}Vera Vouch/s);
 });
