@@ -1,7 +1,7 @@
 /*
- * What `npm test` runs: every check, one phase after the other, each with its time; the rest runs also when one
- * fails. `npm test -- types quick` runs those phases alone. The last lines name what failed, and how many passed;
- * types, lint and build count as one each.
+ * What `npm test` runs: every check, each phase with its time; the rest runs also when one fails. What leaves a core
+ * idle runs beside another phase, and what it says is printed when it is through. `npm test -- types quick` runs
+ * those phases alone. The last lines name what failed, and how many passed; types, lint and build count as one each.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -25,19 +25,29 @@ const summary = [];
 
 // One core each.
 await Promise.all([
-	phase("types", () => tool("node_modules/typescript/bin/tsc", "--noEmit")),
-	phase("lint", () => tool("node_modules/@biomejs/biome/bin/biome", "check", ".")).then(() =>
-		phase("build", () => tool("app/http/build.js"), ["pages", "journeys", "reliability"]),
+	phase("types", (said) => tool(said, "node_modules/typescript/bin/tsc", "--noEmit"), { aside: true }),
+	phase("lint", (said) => tool(said, "node_modules/@biomejs/biome/bin/biome", "check", "."), {
+		aside: true,
+	}).then(() =>
+		phase("build", (said) => tool(said, "app/http/build.js"), {
+			neededBy: ["pages", "journeys", "reliability"],
+			aside: true,
+		}),
 	),
 ]);
 await phase("quick", () => suite("quick"));
 await phase("postgres", onServer);
-await phase("reliability", () => suite("reliability"));
-await phase("pages", () => suite("pages"));
-await phase("journeys", () => suite("journeys"));
+// Half of the time of the last two is waiting: for servers that were killed, deadlines, and hands.
+await Promise.all([
+	phase("pages", (said) => suite("pages", { said }), { aside: true }),
+	phase("reliability", (said) => suite("reliability", { said }), { aside: true }).then(() =>
+		phase("journeys", (said) => suite("journeys", { said }), { aside: true }),
+	),
+]);
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`\n${summary.join("\n")}`);
+console.log(`all together ${(performance.now() / 1000).toFixed(1)} s`);
 for (const name of skipped) console.log(`skipped: ${name}`);
 for (const name of failures) console.log(`failed: ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -45,26 +55,37 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** @typedef {{ passed: number; failed: number }} Counts */
 
-/** @param {string} name @param {() => Promise<Counts>} run @param {string[]} needed the phases that need this one */
-async function phase(name, run, needed = []) {
-	if (chosen.length > 0 && ![name, ...needed].some((one) => chosen.includes(one))) return;
+/**
+ * @param {string} name
+ * @param {(said?: string[]) => Promise<Counts>} work collects what it says, if told where
+ * @param {{ neededBy?: string[]; aside?: boolean }} options the phases that need this one; whether others run meanwhile
+ */
+async function phase(name, work, { neededBy = [], aside = false } = {}) {
+	if (chosen.length > 0 && ![name, ...neededBy].some((one) => chosen.includes(one))) return;
 	const began = performance.now();
-	console.log(`\n── ${name}`);
-	const { passed, failed } = await run();
+	/** @type {string[] | undefined} */
+	const said = aside ? [] : undefined;
+	console.log(aside ? `── ${name} begins` : `\n── ${name}`);
+	const { passed, failed } = await work(said);
+	if (said) console.log(`\n── ${name}\n${said.join("").trimEnd()}`);
 	total.passed += passed;
 	total.failed += failed;
 	const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
 	summary.push(`${name.padEnd(12)} ${seconds} s   ${passed} passed, ${failed} failed`);
 }
 
-/** @param {string} script @param {string[]} parameters */
-async function tool(script, ...parameters) {
-	const ok = (await run([script, ...parameters])) === 0;
+/** @param {string[] | undefined} said @param {string} script @param {string[]} parameters */
+async function tool(said, script, ...parameters) {
+	const ok = (await run([script, ...parameters], { said })) === 0;
 	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-/** One project of vitest.config.ts. @param {string} project @param {{ files?: string[]; engine?: string }} options */
-async function suite(project, { files = [], engine } = {}) {
+/**
+ * One project of vitest.config.ts.
+ *
+ * @param {string} project @param {{ files?: string[]; engine?: string; said?: string[] | undefined }} options
+ */
+async function suite(project, { files = [], engine, said } = {}) {
 	if (!has(project)) {
 		skipped.push(`${project} (no tests)`);
 		return { passed: 0, failed: 0 };
@@ -78,10 +99,8 @@ async function suite(project, { files = [], engine } = {}) {
 		"--reporter=json",
 		`--outputFile=${report}`,
 	];
-	const code = await run(["node_modules/vitest/vitest.mjs", ...parameters, ...files], {
-		...process.env,
-		...(engine ? { TEST_ENGINE: engine } : {}),
-	});
+	const environment = { ...process.env, ...(engine ? { TEST_ENGINE: engine } : {}) };
+	const code = await run(["node_modules/vitest/vitest.mjs", ...parameters, ...files], { environment, said });
 	return countsIn(report, code);
 }
 
@@ -119,16 +138,22 @@ function countsIn(report, code) {
 	}
 }
 
-/** @param {string[]} parameters @returns {Promise<number>} */
-function run(parameters, environment = process.env) {
+/**
+ * @param {string[]} parameters
+ * @param {{ environment?: NodeJS.ProcessEnv; said?: string[] | undefined }} options
+ * @returns {Promise<number>}
+ */
+function run(parameters, { environment = process.env, said } = {}) {
 	return new Promise((resolve) => {
 		// A log needs no colours, of which a dot would carry twenty bytes.
-		const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+		const plain = process.stdout.isTTY && !said ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
 		const child = spawn(process.execPath, parameters, {
-			stdio: "inherit",
+			stdio: said ? ["ignore", "pipe", "pipe"] : "inherit",
 			env: { ...environment, ...plain },
 		});
-		child.once("exit", (code) => resolve(code ?? 1));
+		for (const stream of [child.stdout, child.stderr])
+			stream?.setEncoding("utf8").on("data", (part) => said?.push(part));
+		child.once("close", (code) => resolve(code ?? 1));
 	});
 }
 
