@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// What a browser shows is awaited; an answer that never comes shows itself all the same.
+const patient = { poll: { timeout: 15_000 } };
+
 /**
  * One project per kind of test; `npm test` runs them as phases. A file that asks for `testDatabase()` gets one
  * from the engines that the global setup starts when they are first asked for.
@@ -38,6 +41,7 @@ export default defineConfig({
 				test: {
 					name: "pages",
 					maxConcurrency: 3,
+					expect: patient,
 					include: ["tests/pages/**/*.test.{ts,tsx}"],
 					globalSetup: ["tests/support/demo-site.setup.ts"],
 					testTimeout: 120_000,
@@ -48,6 +52,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "journeys",
+					expect: patient,
 					include: ["tests/journeys/**/*.test.ts"],
 					testTimeout: 180_000,
 					hookTimeout: 180_000,

@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { translator } from "#app/i18n/i18n.server.ts";
 import type { Locale } from "#app/kernel/locale.ts";
-import { newVisitor, type View } from "../support/browser.ts";
+import { alive, newVisitor, type View } from "../support/browser.ts";
 import type { House } from "../support/house.ts";
 
 /** Somebody at a browser of their own, who knows the product only by what it says in their language. */
@@ -100,11 +100,4 @@ export async function proveEmail(administrator: Person, person: Person): Promise
 function wordsOf(locale: Locale): Person["t"] {
 	// Strict here: what nothing is said under throws.
 	return translator(locale) as unknown as Person["t"];
-}
-
-async function alive(page: Page): Promise<void> {
-	await page.waitForFunction(() => {
-		const main = document.querySelector("main");
-		return main !== null && Object.keys(main).some((key) => key.startsWith("__reactFiber"));
-	});
 }

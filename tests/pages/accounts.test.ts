@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, newVisitor } from "../support/browser.ts";
+import { alive, closeBrowser, newVisitor } from "../support/browser.ts";
 import { newMember, openIdea } from "../support/front-door.ts";
 import { type Site, startSite } from "../support/site.ts";
 
@@ -230,6 +230,7 @@ describe.each([true, false])("in a browser, JavaScript %s", (javaScript) => {
 /** While one form of a page is on its way, the other one doesn't say that it were. */
 async function pressOneOfTwoForms(page: Page) {
 	await page.goto(`${site.origin}/settings/email`);
+	await alive(page);
 	let letGo = () => {};
 	const held = new Promise<void>((resolve) => {
 		letGo = resolve;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeBrowser, newVisitor } from "../support/browser.ts";
+import { alive, closeBrowser, newVisitor } from "../support/browser.ts";
 import { type Site, startSite } from "../support/site.ts";
 
 let site: Site;
@@ -23,11 +23,9 @@ test.each(["/ideas", "/sign-up"])(
 		page.on("console", (message) => {
 			if (message.type() === "error") problems.push(message.text());
 		});
-		await page.goto(site.origin + path);
-		await page.waitForFunction(() => {
-			const main = document.querySelector("main");
-			return main !== null && Object.keys(main).some((key) => key.startsWith("__react"));
-		});
+		await page.goto(site.origin + path, { timeout: 90_000 });
+		// Vite reads each module when it is first asked for.
+		await alive(page, 90_000);
 		expect(problems).toEqual([]);
 		await visitor.close();
 	},

@@ -6,8 +6,9 @@ export type Look = (address: string, status?: number) => Promise<string[]>;
 
 interface Tab {
 	page: Page;
-	/** What the page said, threw, failed to load and asked of others since it was last opened. */
+	/** What the page said, threw, failed to load and asked of others. */
 	problems: string[];
+	forget(): void;
 }
 
 /** How somebody looks at one page after the other: a new tab is a new process of the browser, so free ones are used again. */
@@ -16,14 +17,16 @@ export function looksOf(person: BrowserContext, origin: string): Look {
 	return async (address, status = 200) => {
 		const tab = free.pop() ?? (await openTab(person, origin));
 		const found = await problemsOf(tab, address, status);
+		// Leaves the page for one without scripts, so that nothing of it reaches into the next.
+		await tab.page.goto(`${origin}/robots.txt`);
+		await tab.page.setViewportSize({ width: 1280, height: 860 });
+		tab.forget();
 		free.push(tab);
 		return found;
 	};
 }
 
 async function problemsOf({ page, problems }: Tab, address: string, status: number): Promise<string[]> {
-	await page.setViewportSize({ width: 1280, height: 860 });
-	problems.length = 0;
 	const answer = await page.goto(address, { waitUntil: "networkidle" });
 	if (answer?.status() !== status) problems.push(`answers ${answer?.status()}`);
 	const shift = await page.evaluate(() => (window as unknown as { shifted: number }).shifted);
@@ -48,18 +51,24 @@ async function openTab(person: BrowserContext, origin: string): Promise<Tab> {
 	});
 	page.on("pageerror", (error) => problems.push(`thrown: ${error}`));
 	page.on("request", (request) => {
-		// What the page before still waits for ends when it is left.
-		if (request.isNavigationRequest()) asked.clear();
 		asked.add(request);
 		if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) {
 			problems.push(`a third party is asked: ${request.url()}`);
 		}
 	});
 	page.on("requestfailed", (request) => {
+		// What an earlier page still waited for ends when it is left.
 		if (asked.has(request)) problems.push(`failed: ${request.url()}`);
 	});
 	await page.addInitScript(watchLayoutShifts);
-	return { page, problems };
+	return {
+		page,
+		problems,
+		forget() {
+			problems.length = 0;
+			asked.clear();
+		},
+	};
 }
 
 /** Runs in the page: sums what moves by itself, as Cumulative Layout Shift does. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeBrowser, newVisitor } from "../support/browser.ts";
+import { alive, closeBrowser, newVisitor } from "../support/browser.ts";
 import { demoSite } from "../support/demo-site.ts";
 import { inspect } from "./inspect.ts";
 import { type Look, looksOf } from "./look.ts";
@@ -75,6 +75,7 @@ test("a version's pictures open large, by key and by press, and give the focus b
 	const visitor = await newVisitor({ locale: "en", width: 390, theme: "dark", origin });
 	const page = await visitor.newPage();
 	await page.goto(`${origin}/projects/x-1/versions/1.0`, { waitUntil: "networkidle" });
+	await alive(page);
 	// The version's own; those of its makes stand further down.
 	const links = page.locator("main ul:has(> li > figure)").first().locator("figure a");
 	const all = await links.count();
@@ -107,7 +108,7 @@ test("a version's pictures open large, by key and by press, and give the focus b
 	await expect.poll(shape).toMatch(/^matrix\(2, /);
 	await page.keyboard.press("Escape");
 	await box.waitFor({ state: "detached" });
-	expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+	await expect.poll(() => links.first().evaluate((link) => link === document.activeElement)).toBe(true);
 	const picture = await fetch(new URL((await links.first().getAttribute("href")) ?? "", origin));
 	expect(picture.headers.get("content-type")).toMatch(/^image\//);
 	await visitor.close();
@@ -118,15 +119,16 @@ test("two versions' pictures are compared by key, by mouse, in turns and side by
 	const visitor = await newVisitor({ locale: "en", width: 390, origin });
 	const page = await visitor.newPage();
 	await page.goto(address, { waitUntil: "networkidle" });
+	await alive(page);
 	const divider = page.getByRole("slider", { name: "Divider between the pictures" });
 	const at = () => divider.getAttribute("aria-valuenow");
 	await divider.focus();
 	await page.keyboard.press("ArrowRight");
-	expect(await at()).toBe("52");
+	await expect.poll(at).toBe("52");
 	await page.keyboard.press("Home");
-	expect(await at()).toBe("0");
+	await expect.poll(at).toBe("0");
 	await page.keyboard.press("End");
-	expect(await at()).toBe("100");
+	await expect.poll(at).toBe("100");
 	const box = await divider.locator("xpath=..").boundingBox();
 	if (!box) throw new Error("No frame.");
 	const y = box.y + box.height / 2;
@@ -134,15 +136,15 @@ test("two versions' pictures are compared by key, by mouse, in turns and side by
 	await page.mouse.down();
 	await page.mouse.move(box.x + box.width / 4, y, { steps: 3 });
 	await page.mouse.up();
-	expect(Number(await at())).toBeCloseTo(25, -0.5);
+	await expect.poll(async () => Number(await at())).toBeCloseTo(25, -0.5);
 
 	await page.getByRole("button", { name: "Blink" }).click();
 	await page.getByRole("button", { name: "Show 1.1" }).click();
 	await page.getByRole("button", { name: "Show 1.0" }).click();
-	expect(await page.getByRole("button", { name: "Show 1.1" }).count()).toBe(1);
+	await page.getByRole("button", { name: "Show 1.1" }).waitFor();
 	expect(await inspect(page)).toEqual([]);
 	await page.getByRole("button", { name: "Side by side" }).click();
-	expect(await divider.count()).toBe(0);
+	await divider.waitFor({ state: "detached" });
 
 	const choices = page.getByRole("navigation", { name: "Choose a picture of 1.0" }).getByRole("link");
 	await choices.nth(1).click();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { translator } from "#app/i18n/i18n.server.ts";
 import { locales } from "#app/kernel/locale.ts";
-import { closeBrowser, newVisitor } from "../support/browser.ts";
+import { alive, closeBrowser, newVisitor } from "../support/browser.ts";
 import { demoSite } from "../support/demo-site.ts";
 import { untranslated } from "./inspect.ts";
 
@@ -101,6 +101,7 @@ test("a missing page shows under which id the log knows it", async () => {
 
 test("keys lead to the search and to their own list, and the focus comes back", async () => {
 	await page.goto(origin, { waitUntil: "networkidle" });
+	await alive(page);
 	await page.keyboard.press("/");
 	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
 	await page.keyboard.type("n?j");
@@ -111,7 +112,7 @@ test("keys lead to the search and to their own list, and the focus comes back", 
 	await page.getByRole("dialog").waitFor();
 	await page.keyboard.press("Escape");
 	await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-	expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+	await expect.poll(() => skip.evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
 test("the skip link is the first stop and leads to the content", async () => {
@@ -201,6 +202,7 @@ test.each(locales)("whoever goes on inside the page finds each next one written,
 	page.on("pageerror", (error) => said.push(error.message));
 	await page.context().addCookies([{ name: "hx_lang", value: locale, url: origin }]);
 	await page.goto(`${origin}/moderation/log`, { waitUntil: "networkidle" });
+	await alive(page);
 	await page.evaluate(() => {
 		const marked = window as unknown as { headGone?: boolean };
 		marked.headGone = false;

@@ -33,7 +33,7 @@ test("an engine that was opened again parses anew", async () => {
 				again()
 					.then(({ last }) => last)
 					.catch(() => null),
-			{ timeout: 15_000 },
+			{ timeout: 60_000 },
 		)
 		.toEqual([{ after_crash: 4 }]);
 	await engine.close();

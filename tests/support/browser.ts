@@ -57,6 +57,21 @@ export async function newVisitor(view: View = {}): Promise<BrowserContext> {
 	return context;
 }
 
+/**
+ * Waits until the page answers to hands: a press that comes before is the browser's own. A silent network doesn't tell,
+ * where the cores are busy.
+ */
+export async function alive(page: Page, timeout = 30_000): Promise<void> {
+	await page.waitForFunction(
+		() => {
+			const main = document.querySelector("main");
+			return main !== null && Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+		},
+		undefined,
+		{ timeout },
+	);
+}
+
 /** Writes a picture of the page to `path`; the whole length unless told otherwise. */
 export async function shot(page: Page, path: string, fullPage = true): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
