@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { alive, closeBrowser, newVisitor } from "../support/browser.ts";
-import { newMember, openIdea } from "../support/front-door.ts";
+import { guest, newMember, openIdea, wholeIdea } from "../support/front-door.ts";
 import { type Site, startSite } from "../support/site.ts";
 
 const password = "a long walk home";
@@ -86,7 +86,8 @@ describe("by plain requests", () => {
 	});
 
 	test("what is written after signing in isn't hidden by what was written before, nor a new wish by an old draft", async () => {
-		const first = await send("/ideas/new", { title: "Written before signing in" });
+		const whole = await wholeIdea(guest(site.origin), "Written before signing in");
+		const first = await send("/ideas/new", whole);
 		const kept = first.cookies.find((header) => header.startsWith("hx_draft="))?.split(";")[0] ?? "";
 		const { session } = await join("draft_dee");
 		const cookie = `hx_lang=en; ${session}; ${kept}`;

@@ -56,9 +56,14 @@ export async function newMember(origin: string, handle: string): Promise<Guest> 
 
 /** Opens an idea by the form of its page; gives its path. */
 export async function openIdea(author: Guest, title: string): Promise<string> {
+	return author.send("/ideas/new", await wholeIdea(author, title));
+}
+
+/** What the form of a new idea asks for, filled in. */
+export async function wholeIdea(author: Guest, title: string): Promise<Record<string, string>> {
 	const form = await author.read("/ideas/new");
 	const category = /value="(\d+)"/.exec(form.split('name="category"')[1] ?? "")?.[1] ?? "1";
-	return author.send("/ideas/new", { title, category, "criteria[0].text": "Holds for a year" });
+	return { title, category, "criteria[0].text": "Holds for a year" };
 }
 
 /** Nobody set up SMTP: the administrator reads the link in the mail to a new member, whose votes count from then on. */
