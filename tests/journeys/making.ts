@@ -96,7 +96,7 @@ async function addPicture(person: Person): Promise<void> {
 	const buffer = await sharp({ create: { width: 960, height: 720, channels: 3, background: colour } })
 		.png()
 		.toBuffer();
-	const input = page.locator("#pictures input[type=file]");
+	const input = page.locator("#pictures input[type=file]").first();
 	await input.setInputFiles({ name: "stool.png", mimeType: "image/png", buffer });
 	// With a script it is kept as soon as it has arrived; without, the button keeps it.
 	if (!javaScript) await button(person, t("projects:editor.save")).click();

@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp, { type Sharp } from "sharp";
 import { Busy, RuleBroken } from "#app/kernel/domain-error.ts";
 import { hashOf, lookSide } from "./likeness.ts";
-import { masterSide, mostPixels } from "./rules.ts";
+import { isHeic, masterSide, mostPixels } from "./rules.ts";
 
 // SVG, PDF, TIFF and what else the library can read would let a stranger's file run far more code than pictures need.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -47,6 +47,7 @@ export interface EncodedSize {
  */
 export async function makeMaster(upload: Uint8Array): Promise<Master> {
 	const type = await fileTypeFromBuffer(upload);
+	if (type && isHeic(type.mime)) throw new RuleBroken("pictures", "media:heicPicture");
 	if (!type || !pictureTypes.has(type.mime)) throw new RuleBroken("pictures", "media:notAPicture");
 	return inTurn(async () => {
 		const source = sharp(upload, { limitInputPixels: mostPixels, failOn: "error" });

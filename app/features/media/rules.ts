@@ -105,6 +105,11 @@ export function modelKindOf(mime: string): ModelKind | null {
 	return modelKinds.find((kind) => fileKinds[kind].mime === mime) ?? null;
 }
 
+/** How phones keep photos, in a form whose patents keep it out of free software. */
+export function isHeic(mime: string): boolean {
+	return /^image\/hei[cf]/.test(mime);
+}
+
 /** For file inputs. */
 export const acceptedPictures = "image/jpeg,image/png,image/webp,image/avif";
 export const acceptedFiles = Object.values(fileKinds)

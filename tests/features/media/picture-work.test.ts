@@ -41,6 +41,12 @@ test("SVG, HTML, GIF, text and nothing are refused", async () => {
 	for (const upload of [Buffer.from(svg), Buffer.from("<!doctype html><p>hi"), gif, Buffer.alloc(0)]) {
 		await expect(makeMaster(upload)).rejects.toEqual(refused("notAPicture"));
 	}
+	const heic = Buffer.concat([
+		Buffer.from([0, 0, 0, 24]),
+		Buffer.from("ftypheic\0\0\0\0mif1heic"),
+		Buffer.alloc(99),
+	]);
+	await expect(makeMaster(heic)).rejects.toEqual(refused("heicPicture"));
 });
 
 test("a truncated picture is refused, whatever its format", async () => {

@@ -23,6 +23,8 @@ export interface StoredPicture {
 	width: number;
 	height: number;
 	placeholder: string;
+	/** The same for the same picture. */
+	sha256: string;
 }
 
 /** A picture as it will be kept: examined, re-encoded, in the sizes that a page needs at once. */
@@ -122,8 +124,8 @@ async function keepRow(
 		throw error;
 	}
 	await enqueue?.("finish-picture", { mediaId: row.id });
-	const { width, height, placeholder } = master;
-	return { id: row.id, publicId, width, height, placeholder };
+	const { width, height, placeholder, sha256 } = master;
+	return { id: row.id, publicId, width, height, placeholder, sha256 };
 }
 
 /** Makes the sizes that the upload didn't wait for. Again on a finished or vanished picture it does nothing. */

@@ -8,7 +8,7 @@ import type { LikeStanding } from "../picture-places.server.ts";
 import { arranged, placed } from "../rules.ts";
 import { type PictureNames, pictureNames } from "./picture-names.ts";
 import { type ChosenPicture, PictureRow, type PictureRowLook } from "./picture-row.tsx";
-import { UploadFrame } from "./upload-frame.tsx";
+import { type StoredUpload, UploadFrame } from "./upload-frame.tsx";
 
 interface PictureFieldProps extends FieldProps, PictureRowLook {
 	/** Pictures that are there already, in their order: `chosenPictures(views)`, or `picturesBack(…)` of a form. */
@@ -49,6 +49,13 @@ export function PictureField(props: PictureFieldProps) {
 		const where = t("movedTo", { position: to + 1, count: pictures.length });
 		setSaid(to === 0 ? `${where} ${first ?? t("shownFirst")}` : where);
 	}
+	function take(stored: StoredUpload, { name }: File) {
+		const { publicId, url, alt = "", width = 0, height = 0, like, sha256 } = stored;
+		if (sha256 && pictures.some((picture) => picture.sha256 === sha256))
+			return setSaid(t("thereAlready", { name }));
+		setSaid("");
+		change((all) => [...all, { publicId, url, alt, like, sha256, ratio: width / height }]);
+	}
 	function press(at: number, publicId: string, move: RowMove) {
 		change((all) => arranged(all, `${move}:${publicId}`));
 		if (move === "remove") setSaid("");
@@ -69,9 +76,8 @@ export function PictureField(props: PictureFieldProps) {
 			most={most}
 			plainName={names.files}
 			said={said}
-			onStored={({ publicId, url, alt = "", width = 0, height = 0, like }) =>
-				change((all) => [...all, { publicId, url, alt, like, ratio: width / height }])
-			}
+			camera={face ? "user" : "environment"}
+			onStored={take}
 		>
 			{pictures.map((picture, at) => (
 				<PictureRow

@@ -19,6 +19,8 @@ export interface ChosenPicture {
 	alt: string;
 	/** Address of a small size; not known of a form that came back. */
 	url?: string | null;
+	/** Of what came just now: the same for the same picture. */
+	sha256?: string | undefined;
 	/** Width by height, where it is known. */
 	ratio?: number | undefined;
 	focal?: FocalPoint | undefined;

@@ -5,7 +5,8 @@ import { buttonClass } from "#app/ui/button.tsx";
 import { FieldErrors, type FieldProps } from "#app/ui/field.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { LikeStanding } from "../picture-places.server.ts";
-import { acceptedFiles, acceptedPictures } from "../rules.ts";
+import { acceptedFiles, acceptedPictures, isHeic } from "../rules.ts";
+import { CameraButton } from "./camera-button.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { plainFileClass } from "./plain-file.ts";
 import { sendFile, sendPicture } from "./send.ts";
@@ -20,6 +21,8 @@ export interface StoredUpload {
 	alt?: string;
 	width?: number;
 	height?: number;
+	/** The same for the same picture. */
+	sha256?: string;
 	/** Where a picture of somebody else stands that this one looks like. */
 	like?: LikeStanding;
 	/** Of a file. */
@@ -33,13 +36,15 @@ interface UploadFrameProps extends FieldProps {
 	/** How many there are already, and how many there may be. */
 	count: number;
 	most: number;
-	onStored(stored: StoredUpload): void;
+	onStored(stored: StoredUpload, file: File): void;
 	/** Name of the plain file input that stands here without JavaScript; without a name there is none. */
 	plainName?: string;
 	/** Of the file input, for a form's summary to lead to. */
 	id?: string;
 	/** Said to ears: where a row has gone. */
 	said?: string;
+	/** Which camera a phone opens. */
+	camera?: "user" | "environment";
 	/** The rows of what is there, as list items. */
 	children: ReactNode;
 }
@@ -49,7 +54,7 @@ interface UploadFrameProps extends FieldProps {
  * another one fails. What has arrived is handed to `onStored`; the form's own rows stand inside.
  */
 export function UploadFrame(props: UploadFrameProps) {
-	const { kind, count, most, onStored, plainName, said, children } = props;
+	const { kind, count, most, onStored, plainName, said, camera, children } = props;
 	const { label, hint, errors, labelHidden, optional, className } = props;
 	const { t } = useTranslation(["media", "ui"]);
 	const [announcement, setAnnouncement] = useState("");
@@ -66,7 +71,8 @@ export function UploadFrame(props: UploadFrameProps) {
 	function take(files: File[]) {
 		const some = picture ? files.filter(isPicture) : files;
 		const full = t(picture ? "media:mostPictures" : "media:mostFiles", { count: most });
-		if (some.length < files.length) setAnnouncement(t("media:onlyPictures"));
+		const heic = picture && files.some(({ type, name }) => isHeic(type) || /\.hei[cf]$/i.test(name));
+		if (some.length < files.length) setAnnouncement(t(heic ? "media:heicPicture" : "media:onlyPictures"));
 		else setAnnouncement(some.length > free ? full : "");
 		add(some.slice(0, Math.max(0, free)));
 	}
@@ -100,7 +106,7 @@ export function UploadFrame(props: UploadFrameProps) {
 					))}
 				</ul>
 				{offered && (
-					<div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+					<div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
 						<input
 							id={id}
 							type="file"
@@ -122,6 +128,7 @@ export function UploadFrame(props: UploadFrameProps) {
 							<Icon aria-hidden />
 							{picture ? t("media:addPictures", { count: most }) : t("media:addFiles")}
 						</label>
+						{hydrated && picture && <CameraButton camera={camera} onTaken={take} />}
 						{hydrated && (
 							<span className="text-sm text-soft max-sm:hidden">
 								{t(picture ? "media:dropOrPaste" : "media:dropHere")}

@@ -97,6 +97,7 @@ export function useUploads<Stored>({ send, onStored }: UploadOptions<Stored>) {
 }
 
 function errorOf(request: XMLHttpRequest): string {
+	if (request.status === 401) return "media:signedOut";
 	try {
 		const { reason, values } = JSON.parse(request.responseText);
 		if (typeof reason === "string") return JSON.stringify([reason, values ?? {}]);

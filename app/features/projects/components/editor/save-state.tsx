@@ -12,7 +12,7 @@ interface SaveStateProps {
 export function SaveState({ state, floating = false }: SaveStateProps) {
 	const { t } = useTranslation("projects");
 	const text = state !== "idle" && t(`saving.${state}`);
-	const tone = state === "refused" ? "text-want" : "text-soft";
+	const tone = state === "refused" || state === "away" ? "text-want" : "text-soft";
 	if (!floating) {
 		return (
 			<p role="status" className={classNames("mt-3 min-h-6 text-sm max-lg:hidden", tone)}>

@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { awayMs, isReachable } from "#app/ui/reachable.ts";
 
 interface Saved {
 	saved?: { revision: number; number: string };
@@ -7,7 +8,8 @@ interface Saved {
 }
 
 export interface Autosave {
-	state: "idle" | "saving" | "saved" | "refused";
+	/** `away`: no connection; it goes on once there is one. */
+	state: "idle" | "saving" | "saved" | "refused" | "away";
 	revision: number;
 	number: string;
 	/** As they travel, by field; "" is the whole form. */
@@ -41,19 +43,32 @@ export function useAutosave(
 	}, [form, revision, busy, fetcher.submit]);
 	const latest = useRef(send);
 	latest.current = send;
+	const [away, setAway] = useState(false);
+	const turn = useRef(0);
+	const knock = useCallback(async () => {
+		clearTimeout(timer.current);
+		turn.current += 1;
+		const mine = turn.current;
+		const there = await isReachable();
+		// Another has asked meanwhile and goes on.
+		if (mine !== turn.current) return;
+		setAway(!there);
+		if (there) latest.current();
+		else timer.current = setTimeout(knock, awayMs);
+	}, []);
 	const touch = useCallback(() => {
 		clearTimeout(timer.current);
-		timer.current = setTimeout(() => latest.current(), restMs);
-	}, []);
+		timer.current = setTimeout(knock, restMs);
+	}, [knock]);
 	useEffect(() => {
-		if (!busy && waiting.current) send();
-	}, [busy, send]);
+		if (!busy && waiting.current) knock();
+	}, [busy, knock]);
 	useEffect(() => () => clearTimeout(timer.current), []);
 
 	const errors = (!busy && fetcher.data?.submission?.error) || {};
 	const refused = Object.keys(errors).length > 0;
 	return {
-		state: busy ? "saving" : refused ? "refused" : saved ? "saved" : "idle",
+		state: away ? "away" : busy ? "saving" : refused ? "refused" : saved ? "saved" : "idle",
 		...{ revision, number: saved?.number ?? start.number, errors, touch },
 	};
 }
