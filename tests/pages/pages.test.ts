@@ -114,6 +114,31 @@ test("a version's pictures open large, by key and by press, and give the focus b
 	await visitor.close();
 });
 
+test("any two versions are chosen, and what changed in a text is read line by line", async () => {
+	const visitor = await newVisitor({ locale: "en", origin });
+	const page = await visitor.newPage();
+	await page.goto(`${origin}/projects/x-3/versions/1.0`, { waitUntil: "networkidle" });
+	await page.getByRole("link", { name: "What changed since 0.3" }).click();
+	await page.getByLabel("Earlier version").selectOption("0.1");
+	await page.getByLabel("Later version").selectOption("0.2");
+	await page.getByRole("button", { name: "Compare", exact: true }).press("Enter");
+	await page.waitForURL(/\/compare\/0\.1\/0\.2$/);
+	await page.getByRole("link", { name: /^What changed in it/ }).press("Enter");
+	await page.getByRole("heading", { level: 1, name: "配方-0.2.md" }).waitFor();
+	const added = page.locator("ins").first();
+	const removed = page.locator("del").first();
+	expect(await removed.textContent()).toContain("0.1");
+	expect(await added.textContent()).toContain("0.2");
+	const left = async () => (await added.boundingBox())?.x ?? 0;
+	const beside = await left();
+	expect(beside).toBeGreaterThan((await removed.boundingBox())?.x ?? 0);
+	await page.getByRole("link", { name: "One below the other" }).press("Enter");
+	await expect.poll(left).toBeLessThan(beside);
+	await page.goBack();
+	await expect.poll(left).toBe(beside);
+	await visitor.close();
+});
+
 test("two versions' pictures are compared by key, by mouse, in turns and side by side", async () => {
 	const address = `${origin}/projects/x-1/compare/1.0/1.1`;
 	const visitor = await newVisitor({ locale: "en", width: 390, origin });
