@@ -112,6 +112,27 @@ test("faces that look inward, a hollow, and triangles of no size make a solid al
 	expect(hollow).toMatchObject({ added: 0, removed: expect.closeTo(1000, 3) });
 });
 
+test("what has too many triangles to be drawn is simplified, or told by its volume alone", async () => {
+	const [before, after] = [shapeOf(sphere(10, 200)), shapeOf(sphere(12, 200))];
+	const added = async (mostDrawn: number) => {
+		const solids = await solidsBetween(before.parts, after.parts, [0, 0, 0], mostDrawn);
+		if (solids === "notWatertight") throw new Error(solids);
+		return { volume: solids.added, mesh: solids.addedMesh };
+	};
+	const whole = await added(800_000);
+	expect(whole.mesh?.indices.length).toBeGreaterThan(60_000);
+	const few = await added(8000);
+	expect(few.volume).toBe(whole.volume);
+	expect(few.mesh?.indices.length).toBeGreaterThan(300);
+	expect(few.mesh?.indices.length).toBeLessThanOrEqual(24_000);
+	const { positions = new Float32Array() } = few.mesh ?? {};
+	for (let at = 0; at < positions.length; at += 3) {
+		const radius = Math.hypot(positions[at] ?? 0, positions[at + 1] ?? 0, positions[at + 2] ?? 0);
+		expect(Math.min(Math.abs(radius - 10), Math.abs(radius - 12))).toBeLessThan(0.22);
+	}
+	expect(await added(3)).toEqual({ volume: whole.volume, mesh: null });
+});
+
 test("whatever triangles come, there are figures, or a word for why there are none", async () => {
 	const coordinate = fc.integer({ min: -4, max: 4 });
 	const points = fc.array(fc.tuple(coordinate, coordinate, coordinate), { minLength: 4, maxLength: 30 });

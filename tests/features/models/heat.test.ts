@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { missingIn } from "#app/features/models/components/pair/missing-in.ts";
+import type { PairMode } from "#app/features/models/components/pair/pair-stages.tsx";
 import { heatColour, scaleEnd } from "#app/features/models/viewing/heat.ts";
+
+type Comparison = Parameters<typeof missingIn>[1];
 
 const scale = { from: 0.1, to: 10 };
 const lightness = ([red, green, blue]: readonly number[]) =>
@@ -36,4 +40,21 @@ test("a scale ends at a round number that holds the largest distance, and never 
 			expect(end).toBeLessThanOrEqual(Math.max(largest, tolerance * 1.5, 0.01) * 1.67);
 		}),
 	);
+});
+
+test("a view of two models that has nothing to show says why", () => {
+	const reason = (mode: PairMode, files: string[], difference: object | null) => {
+		const addresses = Object.fromEntries(files.map((name) => [name, `/${name}`]));
+		return missingIn(mode, { files: addresses, difference } as unknown as Comparison, "after");
+	};
+	const solids = { added: 3, removed: 0, common: 9 };
+	expect(reason("overlay", [], null)).toBeNull();
+	expect(reason("heat", [], null)).toBe("pair.notYet");
+	expect(reason("heat", [], { identical: true })).toBe("difference.identical");
+	expect(reason("heat", ["heat-before"], { solids })).toBe("pair.noMap");
+	expect(reason("heat", ["heat-after"], { solids })).toBeNull();
+	expect(reason("solids", ["added"], { solids })).toBeNull();
+	expect(reason("solids", [], { solids })).toBe("pair.tooFine");
+	expect(reason("solids", [], { solids: { ...solids, added: 0 } })).toBe("pair.nothing");
+	expect(reason("solids", ["heat-after"], { solids: null })).toBe("pair.noSolids");
 });

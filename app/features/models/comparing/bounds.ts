@@ -17,7 +17,7 @@ export interface ComparingBounds {
 	mostSolidTriangles: number;
 	solidsMegabytes: number;
 	heapMegabytes: number;
-	/** A solid of more triangles is told by its volume alone. */
+	/** A solid of more triangles is simplified; where that isn't enough, it is told by its volume alone. */
 	mostDrawnTriangles: number;
 }
 

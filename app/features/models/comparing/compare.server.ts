@@ -57,7 +57,7 @@ export async function compareShapes(
 		if (!("surfaces" in surfaces)) throw new NotComparable("tooComplex");
 		onProgress?.(80);
 		const solids = await reported(worker, within.solidsMs, signal);
-		return compared(alignment, surfaces.surfaces, solids, within.mostDrawnTriangles);
+		return compared(alignment, surfaces.surfaces, solids);
 	} finally {
 		await worker.terminate();
 	}
@@ -107,15 +107,9 @@ function reported(
 	});
 }
 
-function compared(
-	alignment: Alignment,
-	{ shift, before, after }: Surfaces,
-	report: Report,
-	mostDrawnTriangles: number,
-): Compared {
+function compared(alignment: Alignment, { shift, before, after }: Surfaces, report: Report): Compared {
 	const found = "solids" in report ? report.solids : null;
-	const drawn = (mesh: Mesh | null | undefined) =>
-		mesh && mesh.indices.length / 3 <= mostDrawnTriangles ? shapeFile(mesh) : undefined;
+	const drawn = (mesh: Mesh | null | undefined) => (mesh ? shapeFile(mesh) : undefined);
 	const files: Partial<Record<ComparisonFile, Uint8Array | undefined>> = {
 		...sideFiles("before", before),
 		...sideFiles("after", after),

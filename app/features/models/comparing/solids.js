@@ -16,17 +16,18 @@ const mostShells = 200;
  * @param {Mesh[]} before
  * @param {Mesh[]} after
  * @param {readonly [number, number, number]} shift of the earlier one
+ * @param {number} [mostDrawn] triangles that a mesh may have to be drawn
  * @returns {Promise<Solids | "notWatertight">}
  */
-export async function solidsBetween(before, after, shift) {
+export async function solidsBetween(before, after, shift, mostDrawn = Infinity) {
 	const geometry = await ManifoldModule();
 	geometry.setup();
 	const later = wholeOf(geometry, after);
 	const unmoved = later && wholeOf(geometry, before);
 	if (!later || !unmoved) return "notWatertight";
 	const earlier = unmoved.translate([...shift]);
-	const removed = differenceOf(earlier, later);
-	const added = differenceOf(later, earlier);
+	const removed = differenceOf(earlier, later, mostDrawn);
+	const added = differenceOf(later, earlier, mostDrawn);
 	return {
 		added: added.volume,
 		removed: removed.volume,
@@ -36,12 +37,36 @@ export async function solidsBetween(before, after, shift) {
 	};
 }
 
-/** @param {Solid} solid @param {Solid} taken */
-function differenceOf(solid, taken) {
+/** @param {Solid} solid @param {Solid} taken @param {number} mostDrawn */
+function differenceOf(solid, taken, mostDrawn) {
 	const rest = solid.subtract(taken);
-	const found = { volume: Math.max(0, rest.volume()), mesh: meshOf(rest) };
-	rest.delete();
+	const volume = Math.max(0, rest.volume());
+	const drawn = simplified(rest, mostDrawn);
+	const found = { volume, mesh: drawn && meshOf(drawn) };
+	drawn?.delete();
 	return found;
+}
+
+/**
+ * A solid of no more triangles than can be drawn, each surface at most a two-hundredth of its diagonal beside where it
+ * was; null where that isn't enough. Takes the solid over.
+ *
+ * @param {Solid} solid
+ * @param {number} most
+ */
+function simplified(solid, most) {
+	const { min, max } = solid.boundingBox();
+	const diagonal = Math.hypot(max[0] - min[0], max[1] - min[1], max[2] - min[2]);
+	let now = solid;
+	for (const share of [1 / 20_000, 1 / 4000, 1 / 800, 1 / 200]) {
+		if (now.numTri() <= most) return now;
+		const simpler = now.simplify(diagonal * share);
+		now.delete();
+		now = simpler;
+	}
+	if (now.numTri() <= most) return now;
+	now.delete();
+	return null;
 }
 
 /** All parts as one solid; null when one of them isn't closed. @param {Geometry} geometry @param {Mesh[]} parts @returns {Solid | null} */

@@ -28,7 +28,7 @@ async function compare() {
 	if (triangles > within.mostSolidTriangles) return parentPort?.postMessage({ missing: "tooLarge" });
 	const wasRefused = boundGeometryMemory(within.solidsMegabytes);
 	try {
-		const solids = await solidsBetween(before, after, surfaces.shift);
+		const solids = await solidsBetween(before, after, surfaces.shift, within.mostDrawnTriangles);
 		parentPort?.postMessage(solids === "notWatertight" ? { missing: solids } : { solids });
 	} catch {
 		// Whatever the geometry's code fails with, what was found of the surfaces stands.

@@ -1,10 +1,11 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { useHydrated } from "#app/ui/use-hydrated.ts";
 import { type Distances, tolerances } from "../rules/difference.ts";
 import { formatLength, formatShare } from "./quantities.ts";
+import { ToleranceSlider, usualTolerance } from "./tolerance-slider.tsx";
 
 interface ChangedShareProps {
 	fromBefore: Distances;
@@ -12,33 +13,18 @@ interface ChangedShareProps {
 	labels: { before: string; after: string };
 }
 
-const usual = tolerances.indexOf(0.1);
-
 /** Which share of either surface has changed by more than so much: with a slider, and whole in a table. */
 export function ChangedShare({ fromBefore, fromAfter, labels }: ChangedShareProps) {
 	const { t } = useTranslation("models");
 	const locale = useLocale();
 	const alive = useHydrated();
-	const id = useId();
-	const [at, setAt] = useState(usual);
+	const [at, setAt] = useState(usualTolerance);
 	const length = (index: number) => formatLength(locale, tolerances[index] ?? 0);
 	const share = ({ beyond }: Distances, index: number) => formatShare(locale, beyond[index] ?? 0);
 	return (
 		<div className="space-y-3 text-sm">
 			{alive && (
-				<label htmlFor={id} className="block max-w-md">
-					<span className="text-soft">{t("difference.tolerance", { length: length(at) })}</span>
-					<input
-						id={id}
-						type="range"
-						min={0}
-						max={tolerances.length - 1}
-						value={at}
-						aria-valuetext={length(at)}
-						onChange={(event) => setAt(Number(event.target.value))}
-						className="my-1.5 block w-full accent-ink"
-					/>
-				</label>
+				<ToleranceSlider label={t("difference.tolerance", { length: length(at) })} at={at} onChoose={setAt} />
 			)}
 			<p>
 				{t("difference.changedBy", {

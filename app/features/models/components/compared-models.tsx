@@ -4,11 +4,13 @@ import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { PictureView } from "#app/ui/picture.tsx";
+import { useHydrated } from "#app/ui/use-hydrated.ts";
 import type { ComparedModels as Compared, ComparedSide } from "../queries/compared.server.ts";
 import { alignments } from "../rules/difference.ts";
 import type { Paired } from "../rules/pairing.ts";
 import { ComparedFacts } from "./compared-facts.tsx";
-import { ComparisonState } from "./comparison-state.tsx";
+import { ComparisonState, LookAgain } from "./comparison-state.tsx";
+import { useAwaited } from "./known/use-awaited.ts";
 import { PairPanel } from "./pair/pair-panel.tsx";
 
 interface ComparedModelsProps {
@@ -92,13 +94,25 @@ function NotCompared({ pair: { before, after }, labels }: NotComparedProps) {
 	if (!before) return <Notice tone="jade">{t("compared.added", { number: labels.after })}</Notice>;
 	if (!after) return <Notice>{t("compared.removed", { number: labels.after })}</Notice>;
 	const sides = [before, after];
-	if (sides.some(({ state }) => state === "waiting")) return <Notice>{t("comparison.notRead")}</Notice>;
+	if (sides.some(({ state }) => state === "waiting")) return <StillRead />;
 	const failed = sides.find(({ reason }) => reason);
 	return (
 		<Notice tone="amber">
 			{failed?.reason
 				? `${failed.name}: ${read(JSON.stringify([failed.reason, failed.reasonValues]))}`
 				: t("compared.unread")}
+		</Notice>
+	);
+}
+
+/** One of two models is still being read: the page looks again by itself, and compares them once both have been. */
+function StillRead() {
+	const { t } = useTranslation("models");
+	const hydrated = useHydrated();
+	useAwaited();
+	return (
+		<Notice live action={<LookAgain />}>
+			{t(hydrated ? "comparison.soon" : "comparison.notRead")}
 		</Notice>
 	);
 }

@@ -42,7 +42,6 @@ export function ComparisonState({ comparison, labels }: ComparisonStateProps) {
 
 function UnderWay({ progress, isRunning }: { progress: number; isRunning: boolean }) {
 	const { t } = useTranslation("models");
-	const { pathname, search } = useLocation();
 	const label = isRunning ? t("comparison.running") : t("comparison.waiting");
 	return (
 		<div className="max-w-md space-y-2 text-sm" aria-live="polite">
@@ -53,12 +52,21 @@ function UnderWay({ progress, isRunning }: { progress: number; isRunning: boolea
 				value={isRunning ? progress : undefined}
 				className="block h-2 w-full accent-ink"
 			/>
-			<noscript>
-				<Link to={`${pathname}${search}#models`} className="link">
-					{t("comparison.lookAgain")}
-				</Link>
-			</noscript>
+			<LookAgain />
 		</div>
+	);
+}
+
+/** Where no JavaScript looks by itself: the same page, once more. */
+export function LookAgain() {
+	const { t } = useTranslation("models");
+	const { pathname, search } = useLocation();
+	return (
+		<noscript>
+			<Link to={`${pathname}${search}#models`} className="link">
+				{t("comparison.lookAgain")}
+			</Link>
+		</noscript>
 	);
 }
 

@@ -1,7 +1,7 @@
 import { minute } from "#app/kernel/clock.ts";
 
 /** Of the code that compares: raise it when it gives something else, and what is kept is found anew. */
-export const comparerVersion = 1;
+export const comparerVersion = 2;
 
 /** After so long without anybody asking for it, a comparison that isn't ready is given up. */
 export const forgottenAfterMs = 2 * minute;

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { useLocale } from "#app/i18n/use-locale.ts";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -6,6 +5,7 @@ import { type ModelDifference, tolerances } from "../../rules/difference.ts";
 import { calmColour, heatGradient, scaleEnd } from "../../viewing/heat.ts";
 import type { Side } from "../../viewing/pair-scene.ts";
 import { formatLength, formatShare } from "../quantities.ts";
+import { ToleranceSlider } from "../tolerance-slider.tsx";
 
 export interface HeatChoice {
 	side: Side;
@@ -31,7 +31,6 @@ interface HeatPanelProps {
 export function HeatPanel({ difference, labels, choice, onChoose }: HeatPanelProps) {
 	const { t } = useTranslation("models");
 	const locale = useLocale();
-	const id = useId();
 	const { from, to } = heatScaleOf(difference, choice);
 	const length = (millimetres: number) => formatLength(locale, millimetres);
 	const { beyond } = choice.side === "before" ? difference.fromBefore : difference.fromAfter;
@@ -52,19 +51,11 @@ export function HeatPanel({ difference, labels, choice, onChoose }: HeatPanelPro
 						</button>
 					))}
 				</fieldset>
-				<label htmlFor={id} className="block">
-					<span className="text-soft">{t("pair.tolerance", { length: length(from) })}</span>
-					<input
-						id={id}
-						type="range"
-						min={0}
-						max={tolerances.length - 1}
-						value={choice.tolerance}
-						aria-valuetext={length(from)}
-						onChange={(event) => onChoose({ ...choice, tolerance: event.target.valueAsNumber })}
-						className="my-1 block h-8 w-full accent-ink"
-					/>
-				</label>
+				<ToleranceSlider
+					label={t("pair.tolerance", { length: length(from) })}
+					at={choice.tolerance}
+					onChoose={(tolerance) => onChoose({ ...choice, tolerance })}
+				/>
 			</div>
 			<div className="space-y-2.5">
 				<figure className="space-y-1">

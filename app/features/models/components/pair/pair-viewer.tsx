@@ -3,15 +3,16 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { tolerances } from "../../rules/difference.ts";
-import type { PairScene } from "../../viewing/pair-scene.ts";
+import type { PairScene, Side } from "../../viewing/pair-scene.ts";
 import { reachOf, type Section } from "../../viewing/section.ts";
+import { usualTolerance } from "../tolerance-slider.tsx";
 import { Arriving } from "../viewer/arriving.tsx";
 import type { ViewerEnd } from "../viewer/model-viewer.tsx";
 import { SectionPanel } from "../viewer/section-panel.tsx";
 import { useEnlarged } from "../viewer/use-enlarged.ts";
 import { ViewButtons } from "../viewer/view-buttons.tsx";
 import { type HeatChoice, HeatPanel, heatScaleOf } from "./heat-panel.tsx";
+import { missingIn } from "./missing-in.ts";
 import { OverlayPanel, SolidsPanel } from "./mode-panels.tsx";
 import type { PairPanelProps } from "./pair-panel.tsx";
 import { type PairMode, PairStages } from "./pair-stages.tsx";
@@ -39,10 +40,11 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 	const enlarged = useEnlarged(frame);
 	const [mode, setMode] = useState<PairMode>("divider");
 	const [share, setShare] = useState(50);
-	const [heat, setHeat] = useState<HeatChoice>({ side: "after", tolerance: tolerances.indexOf(0.1) });
+	const [heat, setHeat] = useState<HeatChoice>({ side: "after", tolerance: usualTolerance });
 	const [section, setSection] = useState<Section | null>(null);
 	const labels = { before: before.label, after: after.label };
-	const missing = missingIn(mode, { comparison });
+	const missing = missingIn(mode, comparison, heat.side);
+	const hasHeat = (side: Side) => files[`heat-${side}`] !== undefined;
 	const failed = useScene(pair, missing ? { mode: "apart" } : sceneOf());
 	const shift = difference?.shift;
 	useEffect(() => pair?.setShift(shift ?? [0, 0, 0]), [pair, shift]);
@@ -123,7 +125,7 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 				)}
 			</div>
 			{pair && mode === "overlay" && <OverlayPanel labels={labels} share={share} onShare={setShare} />}
-			{pair && mode === "heat" && difference && !missing && (
+			{pair && mode === "heat" && difference && (hasHeat("before") || hasHeat("after")) && (
 				<HeatPanel {...{ difference, labels }} choice={heat} onChoose={setHeat} />
 			)}
 			{pair && mode === "solids" && !missing && <SolidsPanel />}
@@ -152,18 +154,4 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 			</div>
 		</section>
 	);
-}
-
-/** Why a mode has nothing to show; null where it has. */
-function missingIn(mode: PairMode, { comparison }: Pick<PairPanelProps, "comparison">) {
-	if (mode !== "heat" && mode !== "solids") return null;
-	if (!comparison?.difference) return "pair.notYet" as const;
-	const { files, difference } = comparison;
-	if (mode === "heat") return files["heat-before"] && files["heat-after"] ? null : identicalOrNot(difference);
-	return difference.solids && (files.added || files.removed) ? null : identicalOrNot(difference);
-}
-
-function identicalOrNot({ identical, solids }: { identical: boolean; solids: unknown }) {
-	if (identical) return "difference.identical" as const;
-	return solids ? ("pair.nothing" as const) : ("pair.noSolids" as const);
 }
