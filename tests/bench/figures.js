@@ -4,7 +4,7 @@ const visitor = { "accept-language": "en" };
 /** A cookie of nobody's: rendered like a visitor's page and never kept. */
 const unkept = { cookie: "measured=1" };
 const form = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
-const cookieName = "auth_session";
+const cookieName = "hx_session";
 
 /** @param {number} n */
 function member(n) {

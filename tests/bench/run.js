@@ -1,6 +1,7 @@
 /*
  * npm run bench: what the pages and acts cost, with two yardsticks measured in the same run. Prints a table and
- * writes JSON to .cache/bench.json, or where --json says. `--sizes 1000` for a quick look, `--only vote` for one figure.
+ * writes JSON to .cache/bench.json, or where --json says. `--sizes 1000` for a quick look, `--only vote` for one figure;
+ * `--models` measures uploads and comparisons of 3D models instead.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
@@ -10,6 +11,7 @@ import { bringBuildUpToDate } from "../../app/http/build.js";
 import { startChild } from "./child.js";
 import { figures } from "./figures.js";
 import { load, median } from "./load.js";
+import { measureModels } from "./models.js";
 import { weigh } from "./page-weight.js";
 import { sequentialScans } from "./plans.js";
 import { openWorld } from "./world.js";
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
 		seconds: { type: "string", default: "4" },
 		json: { type: "string", default: ".cache/bench.json" },
 		only: { type: "string" },
+		models: { type: "boolean", default: false },
 	},
 });
 const rounds = Number(options.rounds);
@@ -30,8 +33,16 @@ const seconds = Number(options.seconds);
 
 await bringBuildUpToDate();
 const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
-const report = { machine, rounds, seconds, yardsticks: await yardsticks(), sizes: /** @type {any[]} */ ([]) };
-for (const size of options.sizes.split(",").map(Number)) report.sizes.push(await measureSize(size));
+const report = {
+	...{ machine, rounds, seconds },
+	yardsticks: /** @type {{ react: Measured }} */ ({}),
+	sizes: /** @type {any[]} */ ([]),
+	models: options.models ? await measureModels(rounds) : undefined,
+};
+if (!options.models) {
+	report.yardsticks = await yardsticks();
+	for (const size of options.sizes.split(",").map(Number)) report.sizes.push(await measureSize(size));
+}
 mkdirSync(dirname(options.json), { recursive: true });
 writeFileSync(options.json, JSON.stringify(report, null, "\t"));
 console.log(`\nWritten to ${options.json}`);
