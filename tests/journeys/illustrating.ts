@@ -24,6 +24,7 @@ export async function illustrate(person: Person, ideaPath: string): Promise<void
 	await expect.poll(() => shown.count(), patience).toBe(3);
 	for (const index of [0, 1, 2]) await shown.nth(index).fill(`凳子，第 ${index + 1} 面`);
 	await arrange(person);
+	await keepInView(person);
 	await button(person, t("ideas:edit.submit")).click();
 	await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
 	for (const index of [0, 1, 2]) await see(page.getByAltText(`凳子，第 ${index + 1} 面`));
@@ -31,6 +32,9 @@ export async function illustrate(person: Person, ideaPath: string): Promise<void
 		.locator("main img[alt^=凳子]")
 		.evaluateAll((all) => all.map((img) => (img as HTMLImageElement).alt));
 	expect(order).toEqual(["凳子，第 3 面", "凳子，第 2 面", "凳子，第 1 面"]);
+	await open(person, `${ideaPath}/edit`);
+	expect(await page.locator("[data-drag-row] input[name^=focal]").first().inputValue()).toBe("0.45 0.45");
+	await open(person, ideaPath);
 	await see(page.locator("main strong", { hasText: wish.body }));
 }
 
@@ -51,6 +55,21 @@ async function changeMind({ page, t }: Person, file: { name: string; mimeType: s
 	for (const letGo of held) letGo();
 	await page.unroute("**/media/pictures");
 	expect(await page.getByLabel(t("media:altLabel"), { exact: true }).count()).toBe(1);
+}
+
+/** Says by keys alone what stays in view of the first picture, which cards cut. */
+async function keepInView({ page, t }: Person): Promise<void> {
+	await page.locator("[data-drag-row] summary").first().focus();
+	await page.keyboard.press("Enter");
+	const point = page.getByRole("slider", {
+		name: t("media:focal.point", { name: t("media:pictureNumber", { number: 1 }) }),
+	});
+	await point.focus();
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ArrowLeft");
+	await expect
+		.poll(() => point.getAttribute("aria-valuetext"), patience)
+		.toBe(t("media:focal.value", { left: 45, top: 45 }));
 }
 
 /** Moves the first picture down by its button, which keeps the focus, then drags the last one to the front. */

@@ -15,11 +15,12 @@ interface FocalFieldProps {
 	start: FocalPoint | undefined;
 	/** Which picture it is, for ears. */
 	label: string;
+	face?: boolean | undefined;
 	onChange: (focal: FocalPoint) => void;
 }
 
 /** What stays in view of a picture when it is cut; without JavaScript one of nine places. */
-export function FocalField({ name, url, start = middlePoint, label, onChange }: FocalFieldProps) {
+export function FocalField({ name, url, start = middlePoint, label, face, onChange }: FocalFieldProps) {
 	const { t } = useTranslation("media");
 	const [focal, setFocal] = useState(start);
 	const hydrated = useHydrated();
@@ -40,7 +41,7 @@ export function FocalField({ name, url, start = middlePoint, label, onChange }: 
 				{hydrated && opened && (
 					<div className="space-y-2.5 pt-2">
 						<p className="text-soft">{t("focal.hint")}</p>
-						<FocalStage url={url} focal={focal} label={label} onPut={put} />
+						<FocalStage url={url} focal={focal} label={label} face={face} onPut={put} />
 						<button
 							type="button"
 							onClick={() => put(middlePoint)}

@@ -1,17 +1,20 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 import { useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { type FocalPoint, focalAfterKey, inside, standsAt } from "#app/ui/focal.ts";
 
 interface StageProps {
 	url: string;
 	focal: FocalPoint;
 	label: string;
+	/** Shown as a face is, not as a card shows it. */
+	face?: boolean | undefined;
 	onPut: (next: FocalPoint) => void;
 }
 
 /** A picture on which a point is pressed, dragged or moved by arrow keys, and how a card shows it then. */
-export function FocalStage({ url, focal, label, onPut }: StageProps) {
+export function FocalStage({ url, focal, label, face, onPut }: StageProps) {
 	const { t } = useTranslation("media");
 	const [ratio, setRatio] = useState(4 / 3);
 	const [left, top] = [Math.round(focal.x * 100), Math.round(focal.y * 100)];
@@ -32,7 +35,7 @@ export function FocalStage({ url, focal, label, onPut }: StageProps) {
 		event.preventDefault();
 		onPut(next);
 	};
-	const stands = standsAt(focal, ratio, 4 / 3);
+	const stands = standsAt(focal, ratio, face ? 1 : 4 / 3);
 	return (
 		<div className="flex flex-wrap items-start gap-4">
 			<div
@@ -61,14 +64,17 @@ export function FocalStage({ url, focal, label, onPut }: StageProps) {
 					className="pointer-events-none absolute size-8 -translate-1/2 rounded-full border-2 border-card shadow-[0_0_0_2px_var(--color-ink),inset_0_0_0_2px_var(--color-ink)]"
 				/>
 			</div>
-			<figure className="w-40">
+			<figure className={face ? "w-24 text-center" : "w-40"}>
 				<img
 					src={url}
 					alt=""
 					style={{ objectPosition: `${stands.x}% ${stands.y}%` }}
-					className="aspect-[4/3] w-full rounded-md object-cover"
+					className={classNames(
+						"w-full object-cover",
+						face ? "aspect-square rounded-full" : "aspect-[4/3] rounded-md",
+					)}
 				/>
-				<figcaption className="mt-1 text-soft">{t("focal.card")}</figcaption>
+				<figcaption className="mt-1 text-soft">{t(face ? "focal.face" : "focal.card")}</figcaption>
 			</figure>
 		</div>
 	);

@@ -15,8 +15,6 @@ interface PictureFieldProps extends FieldProps, PictureRowLook {
 	initial?: ChosenPicture[];
 	most?: number;
 	names?: PictureNames;
-	/** A face: only what stays in view is asked for. */
-	face?: boolean;
 	/** After a picture has come, gone, moved or was cut in another way. */
 	onChange?: () => void;
 	/** Of the field itself, for a form's summary to lead to. */
@@ -82,7 +80,7 @@ export function PictureField(props: PictureFieldProps) {
 			{pictures.map((picture, at) => (
 				<PictureRow
 					key={picture.publicId}
-					{...{ picture, names, at, drag, withoutAlt, first, submit }}
+					{...{ picture, names, at, drag, face, withoutAlt, first, submit }}
 					like={face ? undefined : likeness ? likeness[picture.publicId] : picture.like}
 					of={pictures.length}
 					onPress={(move) => press(at, picture.publicId, move)}

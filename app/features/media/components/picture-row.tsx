@@ -29,6 +29,8 @@ export interface ChosenPicture {
 }
 
 export interface PictureRowLook {
+	/** A face: only what stays in view is asked for. */
+	face?: boolean | undefined;
 	/** Leave out the field for alternative texts (an avatar). */
 	withoutAlt?: boolean | undefined;
 	/** Said beside the first of several. */
@@ -82,6 +84,7 @@ export function PictureRow(props: PictureRowProps) {
 						url={picture.url ?? `/media/${publicId}/any.webp`}
 						start={picture.focal}
 						label={name}
+						face={props.face}
 						onChange={onAim}
 					/>
 					{(hydrated || submit) && (
