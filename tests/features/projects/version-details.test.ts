@@ -263,7 +263,10 @@ test("a candidate is published with a real picture that somebody vouches for, an
 		return ask(actor, `${base}/publish`, { revision: String(revision) });
 	};
 	const picture = (role: string) => ({ "pictures[0].publicId": publicId, "pictures[0].role": role });
-	const words = { photo: "one photo of the real thing", attestation: "Attest that the photos show the real thing." };
+	const words = {
+		photo: "one photo of the real thing",
+		attestation: "Attest that the photos show the real thing.",
+	};
 	for (const [fields, missing] of [
 		[{}, words.photo],
 		[{ ...picture("render"), attested: "on" }, words.photo],
