@@ -39,7 +39,7 @@ export function ComparedClaims({ before, after }: { before: WholeVersion; after:
 							</th>
 							<td>{earlier ? <Result result={earlier.result} number={before.number} /> : <NotClaimed />}</td>
 							<td>{later ? <Result result={later.result} number={after.number} /> : <NotClaimed />}</td>
-							<td className="whitespace-nowrap">
+							<td className="sm:whitespace-nowrap">
 								<StateBadge tone={tones[change]}>{t(`claimChange.${change}`)}</StateBadge>
 							</td>
 						</tr>
