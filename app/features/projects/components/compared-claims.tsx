@@ -34,7 +34,11 @@ export function ComparedClaims({ before, after }: { before: WholeVersion; after:
 				<tbody>
 					{rows.map(({ criterionId, change, before: earlier, after: later }) => (
 						<tr key={criterionId}>
-							<th scope="row" lang={(later ?? earlier)?.idea.language} className="min-w-28 font-medium">
+							<th
+								scope="row"
+								lang={(later ?? earlier)?.idea.language}
+								className="min-w-20 font-medium sm:min-w-28"
+							>
 								{(later ?? earlier)?.criterion}
 							</th>
 							<td>{earlier ? <Result result={earlier.result} number={before.number} /> : <NotClaimed />}</td>
