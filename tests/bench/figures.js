@@ -50,7 +50,7 @@ export function figures({ boardPath, idea, project, ideas, rounds }) {
 					path: `/ideas/${slug}-${id}/vote`,
 					method: "POST",
 					headers: { ...form, ...member(count) },
-					body: "",
+					body: "back=%2Fideas",
 				};
 			},
 			options: { expect: [302, 303] },

@@ -66,6 +66,7 @@ async function measureSize(size) {
 	const idle = (await app.usage()).rss;
 	const client = await world.connect();
 	const subjects = await world.subjects(client);
+	await ensureSignedIn(app, figures(subjects));
 	/** @type {Record<string, any>} */
 	const results = {};
 	for (const figure of figures(subjects)) {
@@ -94,6 +95,15 @@ async function measureSize(size) {
 	await client.end();
 	await app.stop();
 	return { size, startMs: app.readyMs, rssIdle: idle, rssAfter: memory, weight, results, scans };
+}
+
+/** A cookie that signs nobody in would measure invitations to sign in. @param {import("./child.js").Child} app @param {ReturnType<typeof figures>} all */
+async function ensureSignedIn(app, all) {
+	for (const { name, ask } of all) {
+		if (!name.startsWith("member") || typeof ask === "function") continue;
+		const page = await (await fetch(app.url + ask.path, { headers: ask.headers })).text();
+		if (!page.includes("/sign-out")) throw new Error(`${name}: nobody is signed in.`);
+	}
 }
 
 /**
