@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
+import { HoldOffline } from "#app/ui/hold-offline.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ToastRegion } from "#app/ui/toast.tsx";
 import { useTellTimeZone } from "#app/ui/use-time-zone.ts";
@@ -24,6 +25,7 @@ export function Shell({ viewer, theme, demo = false, children }: ShellProps) {
 	useTellTimeZone(viewer !== null);
 	return (
 		<ToastRegion>
+			<HoldOffline />
 			<a
 				href="#main"
 				className="absolute start-4 -top-20 z-50 rounded-full bg-ink px-4 py-2 text-sm text-paper focus:top-3"
