@@ -1,9 +1,10 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeBrowser, newVisitor } from "../support/browser.ts";
 import { demoSite } from "../support/demo-site.ts";
 import { inspect } from "./inspect.ts";
-import { coloursIn, openPair, untilSeen } from "./turned-pair.ts";
+import { coloursIn, coloursOf, openPair, untilSeen } from "./turned-pair.ts";
 
 // The demo world's clip became 19 mm wider and 6 mm higher between two versions.
 const address = "/projects/x-5/compare/1.0/1.1";
@@ -55,6 +56,13 @@ test("side by side, in one place, by distance, and by what was added and removed
 	const mode = (name: string) => pair.getByRole("button", { name, exact: true }).click();
 	await mode("Side by side");
 	await untilSeen(pair, ({ blue, clay, left }) => blue > 0.02 && clay > 0.02 && left < 0.5);
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		pair.getByRole("button", { name: "Save as picture" }).click(),
+	]);
+	expect(download.suggestedFilename()).toMatch(/ 1\.0–1\.1 Side by side\.png$/);
+	const picture = await coloursOf(await readFile(await download.path()));
+	expect(Math.min(picture.blue, picture.clay)).toBeGreaterThan(0.02);
 	await mode("Overlay");
 	await pair.getByRole("slider", { name: "How much of each" }).fill("0");
 	await untilSeen(pair, ({ blue, clay }) => blue > 0.06 && clay < 0.001);

@@ -27,7 +27,12 @@ export type Seen = Record<keyof typeof kinds, number> & { left: Seen["blue"]; pi
 
 /** The shares of a frame's picture that wear each colour, and the mean place of the earlier model's from the left. */
 export async function coloursIn(frame: Locator): Promise<Seen> {
-	const picture = sharp(await frame.locator("canvas").last().locator("xpath=../..").screenshot());
+	return coloursOf(await frame.locator("canvas").last().locator("xpath=../..").screenshot());
+}
+
+/** The same of a picture in a file. */
+export async function coloursOf(file: Buffer): Promise<Seen> {
+	const picture = sharp(file);
 	const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
 	const count = info.width * info.height;
 	const seen = { blue: 0, clay: 0, green: 0, red: 0, left: 0 };

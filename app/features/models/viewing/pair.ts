@@ -4,6 +4,7 @@ import { bindControls } from "./controls.ts";
 import { NoWebGl } from "./exhibit.ts";
 import { flyTo } from "./flight.ts";
 import { loadShape } from "./load-shape.ts";
+import { type PairLayout, pairPicture } from "./pair-picture.ts";
 import { type PairScene, placedBodies, type Side } from "./pair-scene.ts";
 import { followTheme, paletteAt } from "./palette.ts";
 import { type Box, boxAround, movedBox } from "./prepared-shape.ts";
@@ -22,6 +23,8 @@ export interface Pair {
 	setShift(shift: Point): void;
 	/** Fetches what the scene wants and shows it. A scene that was asked for later wins. Throws ShapeFailed. */
 	show(scene: PairScene): Promise<void>;
+	/** What is seen, as a file. */
+	picture(layout: PairLayout): Promise<Blob | null>;
 	dispose(): void;
 }
 
@@ -136,6 +139,7 @@ function standingPair({ options, view, stages, bodies }: Standing): Pair {
 		lookFrom,
 		fit: () => view.change(lookOf(view.look)),
 		show,
+		picture: (layout) => pairPicture(stages, layout),
 		setSection(section) {
 			for (const stage of Object.values(stages)) stage.setSection(section);
 		},

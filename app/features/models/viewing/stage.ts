@@ -34,7 +34,9 @@ export interface Stage {
 	readonly finished: boolean;
 	/** What is seen at a place of the canvas. */
 	pick(x: number, y: number): Hit | null;
-	/** The picture, once all of it is there, on the theme's ground. */
+	/** What is seen, once all of it is there, on the theme's ground. */
+	sheet(): Promise<HTMLCanvasElement | null>;
+	/** The same as a file. */
 	picture(): Promise<Blob | null>;
 	dispose(): void;
 }
@@ -185,19 +187,10 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 			const met = hits.filter((hit) => hit !== null);
 			return met.sort((a, b) => a.distance - b.distance)[0] ?? null;
 		},
+		sheet,
 		async picture() {
-			while (!painter.finished) await new Promise(requestAnimationFrame);
-			if (!prepare()) return null;
-			painter.repeat();
-			const sheet = document.createElement("canvas");
-			sheet.width = canvas.width;
-			sheet.height = canvas.height;
-			const brush = sheet.getContext("2d");
-			if (!brush) return null;
-			brush.fillStyle = `rgb(${colours.ground.map((value) => Math.round(value * 255)).join(" ")})`;
-			brush.fillRect(0, 0, sheet.width, sheet.height);
-			brush.drawImage(canvas, 0, 0);
-			return new Promise((resolve) => sheet.toBlob(resolve, "image/png"));
+			const drawn = await sheet();
+			return new Promise((resolve) => (drawn ? drawn.toBlob(resolve, "image/png") : resolve(null)));
 		},
 		dispose() {
 			cancelAnimationFrame(asked);
@@ -210,6 +203,21 @@ export function createStage(canvas: HTMLCanvasElement, { view, palette, onLost }
 			renderer.forceContextLoss();
 		},
 	};
+
+	async function sheet(): Promise<HTMLCanvasElement | null> {
+		while (!painter.finished) await new Promise(requestAnimationFrame);
+		if (!prepare()) return null;
+		painter.repeat();
+		const paper = document.createElement("canvas");
+		paper.width = canvas.width;
+		paper.height = canvas.height;
+		const brush = paper.getContext("2d");
+		if (!brush) return null;
+		brush.fillStyle = `rgb(${colours.ground.map((value) => Math.round(value * 255)).join(" ")})`;
+		brush.fillRect(0, 0, paper.width, paper.height);
+		brush.drawImage(canvas, 0, 0);
+		return paper;
+	}
 
 	function beamThrough(x: number, y: number): Beam {
 		const across = (x / Math.max(1, canvas.clientWidth)) * 2 - 1;

@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, type RefObject, useState } from "react";
+import type { CSSProperties, PointerEvent, RefObject } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { clampDivider } from "#app/ui/divider.ts";
@@ -15,18 +15,20 @@ interface PairStagesProps {
 	shown: boolean;
 	enlarged: boolean;
 	hint: string;
+	/** Where the divider stands, in percent from the left. */
+	at: number;
+	onMove: (at: number) => void;
 }
 
 /** The two canvases: one over the other under a divider, beside each other, or the later one alone. */
-export function PairStages({ mode, canvases, labels, shown, enlarged, hint }: PairStagesProps) {
+export function PairStages({ mode, canvases, labels, shown, enlarged, hint, at, onMove }: PairStagesProps) {
 	const { t } = useTranslation("models");
-	const [at, setAt] = useState(50);
 	const divided = mode === "divider";
 	const apart = divided || mode === "beside";
 	const drag = (event: PointerEvent<HTMLDivElement>) => {
 		const frame = event.currentTarget.parentElement?.getBoundingClientRect();
 		if (!frame || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-		setAt(clampDivider(((event.clientX - frame.left) / frame.width) * 100));
+		onMove(clampDivider(((event.clientX - frame.left) / frame.width) * 100));
 	};
 	const canvas = (side: Side) => (
 		// biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it takes keys of its own, which is what this role says.
@@ -81,7 +83,7 @@ export function PairStages({ mode, canvases, labels, shown, enlarged, hint }: Pa
 							...{ before: labels.before, after: labels.after, at, rest: 100 - at },
 						})}
 						at={at}
-						onMove={setAt}
+						onMove={onMove}
 						onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
 						onPointerMove={drag}
 					/>

@@ -1,4 +1,4 @@
-import { Maximize, Minimize, SquareSplitHorizontal } from "lucide-react";
+import { Camera, Maximize, Minimize, SquareSplitHorizontal } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -8,6 +8,7 @@ import { reachOf, type Section } from "../../viewing/section.ts";
 import { usualTolerance } from "../tolerance-slider.tsx";
 import { Arriving } from "../viewer/arriving.tsx";
 import type { ViewerEnd } from "../viewer/model-viewer.tsx";
+import { savePicture, withoutEnding } from "../viewer/save-picture.ts";
 import { SectionPanel } from "../viewer/section-panel.tsx";
 import { useEnlarged } from "../viewer/use-enlarged.ts";
 import { ViewButtons } from "../viewer/view-buttons.tsx";
@@ -39,11 +40,13 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 	});
 	const enlarged = useEnlarged(frame);
 	const [mode, setMode] = useState<PairMode>("divider");
+	const [at, setAt] = useState(50);
 	const [share, setShare] = useState(50);
 	const [heat, setHeat] = useState<HeatChoice>({ side: "after", tolerance: usualTolerance });
 	const [section, setSection] = useState<Section | null>(null);
 	const labels = { before: before.label, after: after.label };
 	const missing = missingIn(mode, comparison, heat.side);
+	const seen = missing ? "divider" : mode;
 	const hasHeat = (side: Side) => files[`heat-${side}`] !== undefined;
 	const failed = useScene(pair, missing ? { mode: "apart" } : sceneOf());
 	const shift = difference?.shift;
@@ -63,6 +66,22 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 		if (!pair) return;
 		const { min, max } = reachOf(pair.box(), "x");
 		setSection(section ? null : { axis: "x", at: (min + max) / 2, flipped: true });
+	}
+
+	/** Who is seen: where both stand in one place they share a name. */
+	const seenLabels = {
+		divider: labels,
+		beside: labels,
+		overlay: { after: `${labels.before} + ${labels.after}` },
+		heat: { after: `${labels[heat.side]} · ${t("pair.heat")}` },
+		solids: { after: `${labels.before} → ${labels.after} · ${t("pair.solids")}` },
+	}[seen];
+
+	async function save(): Promise<void> {
+		if (!pair || lost) return;
+		const picture = await pair.picture({ divider: seen === "divider" ? at : null, labels: seenLabels });
+		const name = `${withoutEnding(after.name)} ${labels.before}–${labels.after} ${t(`pair.${seen}`)}`;
+		if (picture) savePicture(picture, name);
 	}
 
 	return (
@@ -95,10 +114,11 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 				)}
 			>
 				<PairStages
-					mode={missing ? "divider" : mode}
+					mode={seen}
 					shown={pair !== null && !lost}
 					enlarged={enlarged.on}
-					{...{ canvases, labels, hint }}
+					{...{ canvases, labels, hint, at }}
+					onMove={setAt}
 				/>
 				<p id={hint} className="sr-only">
 					{t("viewer.help.keys")}
@@ -141,6 +161,16 @@ export function PairViewer({ before, after, comparison, onEnd }: PairViewerProps
 					{t("pair.section")}
 				</button>
 				<span className="grow" />
+				<button
+					type="button"
+					aria-label={t("viewer.picture")}
+					title={t("viewer.picture")}
+					aria-disabled={!pair || lost || undefined}
+					onClick={save}
+					className={buttonClass({ size: "sm", tone: "quiet" })}
+				>
+					<Camera aria-hidden />
+				</button>
 				<button
 					type="button"
 					aria-label={t("pair.enlarge")}

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.tsx";
 import type { Exhibit } from "../../viewing/exhibit.ts";
+import { savePicture, withoutEnding } from "./save-picture.ts";
 import type { Enlarged } from "./use-enlarged.ts";
 import type { Tools } from "./use-tools.ts";
 
@@ -115,10 +116,5 @@ function Tool({ label, off, pressed, open, onPress, children }: ToolProps) {
 /** Saves what is seen as a picture. */
 async function save(exhibit: Exhibit, name: string): Promise<void> {
 	const picture = await exhibit.stage.picture();
-	if (!picture) return;
-	const link = document.createElement("a");
-	link.href = URL.createObjectURL(picture);
-	link.download = `${name.replace(/\.[^.]*$/, "")}.png`;
-	link.click();
-	URL.revokeObjectURL(link.href);
+	if (picture) savePicture(picture, withoutEnding(name));
 }
