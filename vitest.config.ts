@@ -12,7 +12,8 @@ export default defineConfig({
 		globalSetup: ["tests/support/engines.setup.ts"],
 		pool: "forks",
 		maxWorkers: 2,
-		testTimeout: 20_000,
+		// Many phases share the cores; what hangs in the database is ended after fifteen seconds.
+		testTimeout: 40_000,
 		hookTimeout: 60_000,
 		reporters: ["default"],
 		projects: [

@@ -1,7 +1,8 @@
 /*
- * What `npm test` runs: every check, each phase with its time; the rest runs also when one fails. What leaves a core
- * idle runs beside another phase, and what it says is printed when it is through. `npm test -- types quick` runs
- * those phases alone. The last lines name what failed, and how many passed; types, lint and build count as one each.
+ * What `npm test` runs: every check, each phase with its time; the rest runs also when one fails. Phases run beside
+ * each other, and what one says is printed when it is through. `npm test -- types quick` runs those phases alone,
+ * and of a single one what it says is printed at once.
+ * The last lines name what failed, and how many passed; types, lint and build count as one each.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -23,26 +24,16 @@ const failures = [];
 /** @type {string[]} */
 const summary = [];
 
-// One core each.
+// What a phase leaves idle while it waits, for killed servers, deadlines and hands, the others use.
+const types = phase("types", (said) => tool(said, "node_modules/typescript/bin/tsc", "--noEmit"));
+await phase("lint", (said) => tool(said, "node_modules/@biomejs/biome/bin/biome", "check", "."));
+await phase("build", (said) => tool(said, "app/http/build.js"), ["pages", "journeys", "reliability"]);
 await Promise.all([
-	phase("types", (said) => tool(said, "node_modules/typescript/bin/tsc", "--noEmit"), { aside: true }),
-	phase("lint", (said) => tool(said, "node_modules/@biomejs/biome/bin/biome", "check", "."), {
-		aside: true,
-	}).then(() =>
-		phase("build", (said) => tool(said, "app/http/build.js"), {
-			neededBy: ["pages", "journeys", "reliability"],
-			aside: true,
-		}),
-	),
-]);
-await phase("quick", () => suite("quick"));
-await phase("postgres", onServer);
-// Half of the time of the last two is waiting: for servers that were killed, deadlines, and hands.
-await Promise.all([
-	phase("pages", (said) => suite("pages", { said }), { aside: true }),
-	phase("reliability", (said) => suite("reliability", { said }), { aside: true }).then(() =>
-		phase("journeys", (said) => suite("journeys", { said }), { aside: true }),
-	),
+	types,
+	phase("quick", (said) => suite(said, "quick")).then(() => phase("pages", (said) => suite(said, "pages"))),
+	phase("postgres", onServer)
+		.then(() => phase("reliability", (said) => suite(said, "reliability")))
+		.then(() => phase("journeys", (said) => suite(said, "journeys"))),
 ]);
 rmSync(scratch, { recursive: true, force: true });
 
@@ -57,35 +48,35 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /**
  * @param {string} name
- * @param {(said?: string[]) => Promise<Counts>} work collects what it says, if told where
- * @param {{ neededBy?: string[]; aside?: boolean }} options the phases that need this one; whether others run meanwhile
+ * @param {(said: string[]) => Promise<Counts>} work collects what it says
+ * @param {string[]} neededBy the phases that need this one
  */
-async function phase(name, work, { neededBy = [], aside = false } = {}) {
+async function phase(name, work, neededBy = []) {
 	if (chosen.length > 0 && ![name, ...neededBy].some((one) => chosen.includes(one))) return;
 	const began = performance.now();
-	/** @type {string[] | undefined} */
-	const said = aside ? [] : undefined;
-	console.log(aside ? `── ${name} begins` : `\n── ${name}`);
+	console.log(`${name} begins`);
+	/** @type {string[]} */
+	const said = [];
 	const { passed, failed } = await work(said);
-	if (said) console.log(`\n── ${name}\n${said.join("").trimEnd()}`);
+	console.log(`\n── ${name}\n${said.join("").trim()}\n`);
 	total.passed += passed;
 	total.failed += failed;
 	const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
 	summary.push(`${name.padEnd(12)} ${seconds} s   ${passed} passed, ${failed} failed`);
 }
 
-/** @param {string[] | undefined} said @param {string} script @param {string[]} parameters */
+/** @param {string[]} said @param {string} script @param {string[]} parameters */
 async function tool(said, script, ...parameters) {
-	const ok = (await run([script, ...parameters], { said })) === 0;
+	const ok = (await run(said, [script, ...parameters])) === 0;
 	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
 /**
  * One project of vitest.config.ts.
  *
- * @param {string} project @param {{ files?: string[]; engine?: string; said?: string[] | undefined }} options
+ * @param {string[]} said @param {string} project @param {{ files?: string[]; engine?: string }} options
  */
-async function suite(project, { files = [], engine, said } = {}) {
+async function suite(said, project, { files = [], engine } = {}) {
 	if (!has(project)) {
 		skipped.push(`${project} (no tests)`);
 		return { passed: 0, failed: 0 };
@@ -99,13 +90,13 @@ async function suite(project, { files = [], engine, said } = {}) {
 		"--reporter=json",
 		`--outputFile=${report}`,
 	];
-	const environment = { ...process.env, ...(engine ? { TEST_ENGINE: engine } : {}) };
-	const code = await run(["node_modules/vitest/vitest.mjs", ...parameters, ...files], { environment, said });
+	const environment = engine ? { TEST_ENGINE: engine } : {};
+	const code = await run(said, ["node_modules/vitest/vitest.mjs", ...parameters, ...files], environment);
 	return countsIn(report, code);
 }
 
-/** The tests that use a database once more, on a server: the one given, or one started for this. */
-async function onServer() {
+/** The tests that use a database once more, on a server: the one given, or one started for this. @param {string[]} said */
+async function onServer(said) {
 	if (!process.env.TEST_DATABASE_URL && !findPostgres()) {
 		skipped.push("postgres (no TEST_DATABASE_URL, and no PostgreSQL 15 or later to start)");
 		return { passed: 0, failed: 0 };
@@ -113,7 +104,7 @@ async function onServer() {
 	const files = testFiles.filter(
 		(file) => projectOf(file) === "quick" && readFileSync(file, "utf8").includes("support/database"),
 	);
-	return suite("quick", { files, engine: "server" });
+	return suite(said, "quick", { files, engine: "server" });
 }
 
 /** @param {string} report @param {number} code */
@@ -138,21 +129,20 @@ function countsIn(report, code) {
 	}
 }
 
-/**
- * @param {string[]} parameters
- * @param {{ environment?: NodeJS.ProcessEnv; said?: string[] | undefined }} options
- * @returns {Promise<number>}
- */
-function run(parameters, { environment = process.env, said } = {}) {
+/** @param {string[]} said @param {string[]} parameters @returns {Promise<number>} */
+function run(said, parameters, environment = {}) {
 	return new Promise((resolve) => {
 		// A log needs no colours, of which a dot would carry twenty bytes.
-		const plain = process.stdout.isTTY && !said ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+		const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
 		const child = spawn(process.execPath, parameters, {
-			stdio: said ? ["ignore", "pipe", "pipe"] : "inherit",
-			env: { ...environment, ...plain },
+			stdio: ["ignore", "pipe", "pipe"],
+			env: { ...process.env, ...colours, ...environment },
 		});
 		for (const stream of [child.stdout, child.stderr])
-			stream?.setEncoding("utf8").on("data", (part) => said?.push(part));
+			stream.setEncoding("utf8").on("data", (part) => {
+				if (chosen.length === 1) process.stdout.write(part);
+				else said.push(part);
+			});
 		child.once("close", (code) => resolve(code ?? 1));
 	});
 }
