@@ -7,7 +7,8 @@ import { openStorage } from "#app/http/open-storage.server.ts";
 /** A storage on a folder of its own that goes away with the test file, and what lies in it. */
 export async function testStorage() {
 	const dataDir = await mkdtemp(join(tmpdir(), "huixiang-storage-"));
-	afterAll(() => rm(dataDir, { recursive: true, force: true }));
+	// A thread that was told to stop may still be writing its last file.
+	afterAll(() => rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
 	async function filesIn(folder: string): Promise<string[]> {
 		const entries = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true });
 		return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
