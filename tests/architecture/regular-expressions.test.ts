@@ -27,8 +27,14 @@ test("the checker tells slow from fast", () => {
 
 function statusOf(literal: string): string {
 	const end = literal.lastIndexOf("/");
-	return checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 20_000, maxIteration: 2 })
-		.status;
+	const check = () =>
+		checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 20_000, maxIteration: 2 }).status;
+	try {
+		return check();
+	} catch {
+		// Where cores are busy, the thread that checks may be heard a moment before its answer is there.
+		return check();
+	}
 }
 
 /** What runs in the server or the browser; the seed reads nothing that others wrote. */
