@@ -47,6 +47,15 @@ test("a sphere stays one round surface", () => {
 	}
 });
 
+test("a corner at which only triangles without an area meet looks where those beside it do", () => {
+	const places = [0, 0, 0, 10, 0, 0, 10, 10, 0, 0, 10, 0, 5, 0, 0, 7, 0, 0];
+	const indices = Uint32Array.from([0, 1, 2, 0, 2, 3, 0, 4, 1, 4, 5, 1]);
+	const [part] = prepare({ parts: [{ name: "", positions: Float32Array.from(places), indices }] }).parts;
+	const { normals } = part?.pieces[0] ?? {};
+	expect(normals).toHaveLength(24);
+	for (let at = 0; at < 24; at += 4) expect([...(normals ?? []).slice(at, at + 3)]).toEqual([0, 0, 32767]);
+});
+
 test("a large thing is handed over in pieces that hold all of its triangles and little else", () => {
 	const given = sphere(50, 480);
 	const triangles = trianglesOf(given.indices);

@@ -45,12 +45,37 @@ export function creased(positions: Float32Array, indices: Uint32Array): Creased 
 			else first.set([x, y, z], vertex * 3);
 		}
 	}
+	const normals = unitNormals(first, sums);
+	lend(normals, indices);
 	return {
 		positions: withCopies(positions, copies),
 		indices,
-		normals: unitNormals(first, sums),
+		normals,
 		copies: Uint32Array.from(copies),
 	};
+}
+
+/** How far a direction is handed on among triangles that have none. */
+const mostSteps = 8;
+
+/** Vertices at which only triangles too narrow for a direction meet take that of one beside them. */
+function lend(normals: Int16Array, indices: Uint32Array): void {
+	const has = (vertex: number) =>
+		normals[vertex * 4] !== 0 || normals[vertex * 4 + 1] !== 0 || normals[vertex * 4 + 2] !== 0;
+	for (let step = 0; step < mostSteps; step += 1) {
+		let [lacking, lent] = [0, 0];
+		for (let corner = 0; corner < indices.length; corner += 1) {
+			const vertex = indices[corner] as number;
+			if (has(vertex)) continue;
+			lacking += 1;
+			const first = corner - (corner % 3);
+			const lender = [first, first + 1, first + 2].map((at) => indices[at] as number).find(has);
+			if (lender === undefined) continue;
+			normals.copyWithin(vertex * 4, lender * 4, lender * 4 + 4);
+			lent += 1;
+		}
+		if (lacking === 0 || lent === 0) return;
+	}
 }
 
 /** Corners of triangles at one vertex, grouped by the surface that they belong to. */

@@ -61,14 +61,28 @@ export function cutInk(): CutInk {
 			shader.uniforms.cutColour = ink.colour;
 			shader.fragmentShader = shader.fragmentShader
 				.replace("#include <common>", `${declarations}\n#include <common>`)
+				.replace("#include <normal_fragment_begin>", facing)
 				.replace("#include <opaque_fragment>", `#include <opaque_fragment>\n${hatching}`);
 		},
 	};
 }
 
 const declarations = "uniform float cutOn;\nuniform vec3 cutColour;";
+/**
+ * Triangles without an area still cover a pixel here and there, and show it either of their sides by chance. By the
+ * normal such a pixel looks like those beside it; by the side of the triangle it would be lit from within.
+ */
+const facing = `
+#include <normal_fragment_begin>
+#ifdef FLAT_SHADED
+	bool seenFromInside = !gl_FrontFacing;
+#else
+	normal = normalize(vNormal);
+	bool seenFromInside = dot(normal, vViewPosition) < 0.0;
+	if (seenFromInside) normal = -normal;
+#endif`;
 const hatching = `
-if (cutOn > 0.5 && !gl_FrontFacing) {
+if (cutOn > 0.5 && !gl_FrontFacing && seenFromInside) {
 	float stripe = smoothstep(0.34, 0.42, abs(fract((gl_FragCoord.x + gl_FragCoord.y) / 11.0) - 0.5));
 	gl_FragColor = vec4(mix(cutColour, mix(cutColour, vec3(1.0), 0.32), stripe), gl_FragColor.a);
 }`;
