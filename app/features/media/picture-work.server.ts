@@ -43,7 +43,8 @@ export interface EncodedSize {
 
 /**
  * Decodes an uploaded picture and writes it anew: upright, at most 2560 pixels long, in sRGB, without EXIF, place or
- * anything appended. Throws RuleBroken for what isn't a whole JPEG, PNG, WebP or AVIF of at most 40 megapixels.
+ * anything appended. Throws RuleBroken for what isn't a whole JPEG, PNG, WebP or AVIF of at most 40 megapixels, and for
+ * what moves: of that only one moment would be kept.
  */
 export async function makeMaster(upload: Uint8Array): Promise<Master> {
 	const type = await fileTypeFromBuffer(upload);
@@ -52,7 +53,8 @@ export async function makeMaster(upload: Uint8Array): Promise<Master> {
 	return inTurn(async () => {
 		const source = sharp(upload, { limitInputPixels: mostPixels, failOn: "error" });
 		try {
-			const { hasAlpha } = await source.metadata();
+			const { hasAlpha, format, pages = 1 } = await source.metadata();
+			if (format === "webp" && pages > 1) throw new RuleBroken("pictures", "media:movingPicture");
 			const upright = source.autoOrient().resize(masterSide, masterSide, fitInside);
 			const encoded = hasAlpha ? upright.webp({ quality: 90, effort: 2 }) : upright.jpeg({ quality: 90 });
 			const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
@@ -65,6 +67,7 @@ export async function makeMaster(upload: Uint8Array): Promise<Master> {
 				...(await lookOf(data)),
 			};
 		} catch (error) {
+			if (error instanceof RuleBroken) throw error;
 			const tooMany = error instanceof Error && /pixel limit/i.test(error.message);
 			throw new RuleBroken("pictures", tooMany ? "media:tooManyPixels" : "media:damagedPicture");
 		}

@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { encodeSize, makeMaster } from "#app/features/media/picture-work.server.ts";
 import { jpegWithPlace, plainPicture } from "./pictures.ts";
@@ -47,6 +48,16 @@ test("SVG, HTML, GIF, text and nothing are refused", async () => {
 		Buffer.alloc(99),
 	]);
 	await expect(makeMaster(heic)).rejects.toEqual(refused("heicPicture"));
+});
+
+test("a picture that moves is refused: it would stand still at its first moment", async () => {
+	const frames = await Promise.all(
+		[false, true].map((noise) => plainPicture({ width: 20, height: 10, noise })),
+	);
+	const moving = await sharp(frames, { join: { animated: true } })
+		.webp()
+		.toBuffer();
+	await expect(makeMaster(moving)).rejects.toEqual(refused("movingPicture"));
 });
 
 test("a truncated picture is refused, whatever its format", async () => {

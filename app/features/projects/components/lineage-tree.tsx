@@ -7,16 +7,19 @@ import { EmptyPicture } from "./empty-picture.tsx";
 
 interface LineageTreeProps {
 	lineage: Lineage;
-	title: string;
+	/** The project whose family it is. */
+	of: { title: string; language: string };
 }
 
 /** Where a project comes from and what came from it: lists within lists, as the generations are, with pictures. */
-export function LineageTree({ lineage, title }: LineageTreeProps) {
+export function LineageTree({ lineage, of: project }: LineageTreeProps) {
 	const { t } = useTranslation("projects");
 	const own = (
 		<li>
 			<p className="py-1 font-bold">
-				<span className="border-s-[3px] border-want ps-3">{title}</span>
+				<span lang={project.language} className="border-s-[3px] border-want ps-3">
+					{project.title}
+				</span>
 				<span className="ms-2 text-sm font-normal text-soft">{t("lineage.here")}</span>
 			</p>
 			<Descendants entries={lineage.descendants} depth={lineage.ancestors.length + 1} />

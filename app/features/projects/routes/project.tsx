@@ -152,7 +152,7 @@ export default function ProjectPage() {
 						</Section>
 						{family && (
 							<Section title={t("lineage.title")} size="small">
-								<LineageTree lineage={lineage} title={project.title} />
+								<LineageTree lineage={lineage} of={project} />
 							</Section>
 						)}
 						{!viewer.isMaker && <ReportLink subject={`project:${project.id}`} />}
