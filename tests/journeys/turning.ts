@@ -28,7 +28,8 @@ export async function bringModel(person: Person): Promise<string> {
 	await page
 		.locator("#uploads input[type=file]")
 		.setInputFiles({ name: "two.obj", mimeType: "model/obj", buffer });
-	await see(page.getByText("two.obj").filter({ visible: true }));
+	// Its row is there while it is still on its way; what is saved before it has arrived is saved without it.
+	await page.locator("#uploads input[type=hidden][name^=files]").first().waitFor({ state: "attached" });
 	await see(page.getByText(t("projects:saving.saved"), { exact: true }).filter({ visible: true }));
 	const draft = `${project}/versions/0.1`;
 	await openUntil(person, draft, () => page.locator("#models"));

@@ -1,7 +1,7 @@
 /*
- * What `npm test` runs: every check, each phase with its time; the rest runs also when one fails. Phases run beside
- * each other, and what one says is printed when it is through. `npm test -- types quick` runs those phases alone,
- * and of a single one what it says is printed at once.
+ * What `npm test` runs: every check, each phase with its time; the rest runs also when one fails. What a phase says is
+ * printed when it is through. `npm test -- types quick` runs those phases alone, and of a single one what it says is
+ * printed at once.
  * The last lines name what failed, and how many passed; types, lint and build count as one each.
  */
 import { spawn } from "node:child_process";
@@ -24,17 +24,16 @@ const failures = [];
 /** @type {string[]} */
 const summary = [];
 
-// What a phase leaves idle while it waits, for killed servers, deadlines and hands, the others use.
 const types = phase("types", (said) => tool(said, "node_modules/typescript/bin/tsc", "--noEmit"));
 await phase("lint", (said) => tool(said, "node_modules/@biomejs/biome/bin/biome", "check", "."));
 await phase("build", (said) => tool(said, "app/http/build.js"), ["pages", "journeys", "reliability"]);
-await Promise.all([
-	types,
-	phase("quick", (said) => suite(said, "quick")).then(() => phase("pages", (said) => suite(said, "pages"))),
-	phase("postgres", onServer)
-		.then(() => phase("reliability", (said) => suite(said, "reliability")))
-		.then(() => phase("journeys", (said) => suite(said, "journeys"))),
-]);
+await types;
+// Each uses both cores; beside another it takes more than twice as long, and what it waits for comes late.
+await phase("quick", (said) => suite(said, "quick"));
+await phase("postgres", onServer);
+for (const project of ["reliability", "pages", "journeys"]) {
+	await phase(project, (said) => suite(said, project));
+}
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`\n${summary.join("\n")}`);

@@ -27,6 +27,8 @@ export function useAutosave(
 ): Autosave {
 	const fetcher = useFetcher<Saved>();
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+	/** Something has changed that isn't on its way yet. */
+	const [pending, setPending] = useState(false);
 	const waiting = useRef(false);
 	const saved = fetcher.data?.saved;
 	const revision = Math.max(start.revision, saved?.revision ?? 0);
@@ -39,6 +41,7 @@ export function useAutosave(
 		for (const [name, value] of [...fields]) if (value instanceof File) fields.delete(name);
 		fields.set("revision", String(revision));
 		fields.set("auto", "1");
+		setPending(false);
 		fetcher.submit(fields, { method: "post", encType: "multipart/form-data" });
 	}, [form, revision, busy, fetcher.submit]);
 	const latest = useRef(send);
@@ -57,6 +60,7 @@ export function useAutosave(
 		else timer.current = setTimeout(knock, awayMs);
 	}, []);
 	const touch = useCallback(() => {
+		setPending(true);
 		clearTimeout(timer.current);
 		timer.current = setTimeout(knock, restMs);
 	}, [knock]);
@@ -68,7 +72,7 @@ export function useAutosave(
 	const errors = (!busy && fetcher.data?.submission?.error) || {};
 	const refused = Object.keys(errors).length > 0;
 	return {
-		state: away ? "away" : busy ? "saving" : refused ? "refused" : saved ? "saved" : "idle",
+		state: away ? "away" : busy || pending ? "saving" : refused ? "refused" : saved ? "saved" : "idle",
 		...{ revision, number: saved?.number ?? start.number, errors, touch },
 	};
 }
