@@ -225,7 +225,7 @@ test.each(locales)("whoever goes on inside the page finds each next one written,
 	expect(said).toEqual([]);
 });
 
-/** What the moments of a page say when they are pointed at. */
+/** What the moments of a page say when they are pointed at, in no order: suggestions take turns. */
 function titlesOf(html: string): string[] {
-	return [...html.matchAll(/<time [^>]*title="([^"]+)"/g)].map(([, title = ""]) => title);
+	return [...html.matchAll(/<time [^>]*title="([^"]+)"/g)].map(([, title = ""]) => title).sort();
 }
