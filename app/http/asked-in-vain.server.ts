@@ -5,10 +5,8 @@ import { pathOf } from "./trace.server.ts";
 
 declare module "node:http" {
 	interface IncomingMessage {
-		/** Why nothing may be done for this request; Remix says so. */
+		/** Why nothing may be done for this request; Remix says so. What is TooLarge must not even be read. */
 		refusedFor?: Error;
-		/** The same, where the body must not even be read. */
-		refusedUnread?: Error;
 	}
 }
 
@@ -24,14 +22,13 @@ export function asksForData(request: IncomingMessage): boolean {
 export function askedInVain(
 	context: Omit<RequestContext, "actor" | "sessionId">,
 	reason: unknown,
-	{ refusedUnread }: Pick<IncomingMessage, "refusedUnread"> = {},
 ): AppLoadContext {
 	const refuse = {
 		get() {
 			throw reason;
 		},
 	};
-	return Object.defineProperties({ ...context, sessionId: null, refusedUnread } as AppLoadContext, {
+	return Object.defineProperties({ ...context, sessionId: null, refusedFor: reason } as AppLoadContext, {
 		actor: refuse,
 		db: refuse,
 	});

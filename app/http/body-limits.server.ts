@@ -13,7 +13,8 @@ const drainedAtMost = 16 * megabyte;
 
 /**
  * Refuses a body that is too long before reading it. A body must say its length: browsers always do, and Node
- * holds the sender to it, so that nothing behind this has to count.
+ * holds the sender to it, so that nothing behind this has to count. Stands behind the other refusals: it has the last
+ * word, since the bodies of those may be read.
  */
 export function limitBodies({ largestUpload }: { largestUpload: number }): RequestHandler {
 	return (request, response, next) => {
@@ -26,7 +27,7 @@ export function limitBodies({ largestUpload }: { largestUpload: number }): Reque
 		if (!saysLength) return refuse(request, response, 411);
 		if (!asksForData(request)) return refuse(request, response, 413);
 		const reason = limit === largestForm ? "errors:formTooLarge" : "errors:uploadTooLarge";
-		request.refusedUnread = new TooLarge(limit / megabyte, reason);
+		request.refusedFor = new TooLarge(limit / megabyte, reason);
 		next();
 	};
 

@@ -100,9 +100,8 @@ export async function boot(
 			const { cookie, "accept-language": acceptLanguage } = request.headers;
 			const asked = { url: request.url ?? "/", cookie, acceptLanguage };
 			const refused = (reason: unknown) =>
-				askedInVain({ ...services, ...facts, ...preferencesOf(asked), now }, reason, request);
-			const reason = request.refusedUnread ?? request.refusedFor;
-			if (reason) return refused(reason);
+				askedInVain({ ...services, ...facts, ...preferencesOf(asked), now }, reason);
+			if (request.refusedFor) return refused(request.refusedFor);
 			try {
 				const { actor, sessionId, setCookie, ...account } = await authenticate(services, cookie, now);
 				if (setCookie) facts.setCookie(setCookie);

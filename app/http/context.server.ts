@@ -38,8 +38,8 @@ export interface RequestContext extends AppServices {
 	fromPage: boolean;
 	requestId: string;
 	cspNonce: string;
-	/** Why the body of this request must not be read; a form says so and keeps what was typed. */
-	refusedUnread?: Error;
+	/** Why nothing may be done for this request; set only where that is so. */
+	refusedFor?: unknown;
 	/** The client's address as far as configured proxies can be believed. */
 	address: string;
 	now: Date;

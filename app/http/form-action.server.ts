@@ -105,7 +105,7 @@ export function formAction<Schema extends z.ZodType>(form: MemberForm<Schema>): 
 export function formAction<Schema extends z.ZodType, Before>(form: AnyForm<Schema, Before>): FormHandler {
 	return async (args: ActionFunctionArgs) => {
 		try {
-			if (args.context.refusedUnread) throw args.context.refusedUnread;
+			if (args.context.refusedFor instanceof TooLarge) throw args.context.refusedFor;
 			const read = await readForm(args.request);
 			try {
 				return await take(form, read, args);

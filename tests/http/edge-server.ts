@@ -70,8 +70,7 @@ export async function startEdge(options: {
 			const preferences = preferencesOf({ url: request.url ?? "/", cookie, acceptLanguage });
 			const facts = edge.requestFacts(request, response);
 			const context = { ...facts, ...preferences, actor: anonymous } as never;
-			const reason = request.refusedUnread ?? request.refusedFor;
-			return reason ? askedInVain(context, reason, request) : context;
+			return request.refusedFor ? askedInVain(context, request.refusedFor) : context;
 		},
 		async close() {},
 	};

@@ -24,6 +24,8 @@ export const ballotForm = z.strictObject({
 	focal: pictureFields.focal,
 });
 
+export type BallotForm = z.output<typeof ballotForm>;
+
 /** Approved options, or places of options ("1" is best, empty stays unranked), as the ballot's method asks. */
 export const paperForm = z.strictObject({
 	choices: z.array(rowId).max(mostOptions).default([]),

@@ -21,7 +21,7 @@ export {
 	storePicture,
 	unlessGone,
 } from "./commands/pictures.server.ts";
-export { type PictureLooks, presentPictures } from "./commands/present.server.ts";
+export type { PictureLooks } from "./commands/present.server.ts";
 export { tidyMedia } from "./commands/tidy.server.ts";
 export { countDownload, type NotedDownload, noteDownload } from "./downloads.server.ts";
 export { focalPoint, pictureFields, pictureId, type SentPictures } from "./forms.ts";

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { likenessOf, saidOf } from "#app/features/media/index.server.ts";
+import { likenessOf } from "#app/features/media/index.server.ts";
 import { chosenPictures } from "#app/features/media/index.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
@@ -17,7 +17,7 @@ import { BallotFields } from "../components/ballot-fields.tsx";
 import { ballotForm } from "../forms.ts";
 import { ballotPage } from "../queries/ballot-page.server.ts";
 import { versionChoices } from "../queries/version-choices.server.ts";
-import { sentOptions } from "../sent-options.server.ts";
+import { askedBallot, sentOptions } from "../sent-options.server.ts";
 
 export const handle: PageHandle = { i18n: ["ballots", "media"] };
 
@@ -52,18 +52,7 @@ export const loader = page(async ({ context, params }) => {
 export const action = formAction({
 	schema: ballotForm,
 	async run({ value, actor, db, context, params }) {
-		const { question, body, method, days, versionId = null, focal } = value;
-		const options = await sentOptions(context, actor, value.options);
-		const asked = {
-			versionId,
-			question,
-			body,
-			method,
-			days,
-			options,
-			alt: saidOf(value.alt ?? {}, focal),
-			focal,
-		};
+		const asked = askedBallot(value, await sentOptions(context, actor, value.options));
 		const ballotId = ballotIdOf(params);
 		await changeBallot(db, actor, { ballotId, ...asked, now: context.now });
 		return `/ballots/${ballotId}`;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { useLoaderData } from "@remix-run/react";
-import { saidOf } from "#app/features/media/index.server.ts";
 import { formAction } from "#app/http/form-action.server.ts";
 import { page } from "#app/http/page.server.ts";
 import type { PageHandle } from "#app/i18n/handle.ts";
@@ -18,7 +17,7 @@ import { canRunBallots } from "../policy.ts";
 import { findProject } from "../queries/ballot-record.server.ts";
 import { versionChoices } from "../queries/version-choices.server.ts";
 import { defaultBallotDays } from "../rules/papers.ts";
-import { sentOptions } from "../sent-options.server.ts";
+import { askedBallot, sentOptions } from "../sent-options.server.ts";
 
 export const handle: PageHandle = { i18n: ["ballots", "media"] };
 
@@ -42,19 +41,7 @@ export const action = formAction({
 	once: true,
 	before: ({ value, actor, context }) => sentOptions(context, actor, value.options),
 	async run({ value, actor, db, context, params, before: options }) {
-		const { question, body, method, days, versionId = null, focal } = value;
-		const projectId = idOfSlug(params.slug) ?? 0;
-		const asked = {
-			projectId,
-			versionId,
-			question,
-			body,
-			method,
-			days,
-			options,
-			alt: saidOf(value.alt ?? {}, focal),
-			focal,
-		};
+		const asked = { projectId: idOfSlug(params.slug) ?? 0, ...askedBallot(value, options) };
 		return `/ballots/${await openBallot(db, actor, { ...asked, now: context.now })}`;
 	},
 });

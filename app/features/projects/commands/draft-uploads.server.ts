@@ -1,5 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
-import { attachMedia, presentPictures } from "#app/features/media/index.server.ts";
+import { attachMedia, attachPictures } from "#app/features/media/index.server.ts";
 import type { Actor } from "#app/kernel/actor.ts";
 import type { Database } from "#db/database.server.ts";
 import { media, versionFiles, versionPictures } from "#db/schema/index.ts";
@@ -47,16 +47,21 @@ export async function replaceDraftPictures(
 		pictures,
 	}: { versionId: number; standing: StandingPicture[]; pictures: DraftPicture[] },
 ): Promise<void> {
-	const ids = await mediaIdsFor(tx, actor, pictures, standing, "picture");
+	const shown = unique(pictures);
+	const taken = {
+		publicIds: shown.map(({ publicId }) => publicId),
+		alt: Object.fromEntries(shown.map(({ publicId, alt }) => [publicId, alt])),
+		focal: Object.fromEntries(shown.map(({ publicId, focal }) => [publicId, focal])),
+	};
+	const ids = await attachPictures(tx, requireWriter(actor), taken, {
+		standing: new Map(standing.map(({ publicId, mediaId }) => [publicId, mediaId])),
+		field: "pictures",
+	});
 	await tx.delete(versionPictures).where(eq(versionPictures.versionId, versionId));
-	const rows = unique(pictures).map(({ publicId, caption, role }, position) => ({
-		...{ versionId, mediaId: ids.get(publicId) as number, position, caption, role },
+	const rows = shown.map(({ caption, role }, position) => ({
+		...{ versionId, mediaId: ids[position] as number, position, caption, role },
 	}));
 	if (rows.length > 0) await tx.insert(versionPictures).values(rows);
-	await presentPictures(tx, ids, {
-		alt: Object.fromEntries(pictures.map(({ publicId, alt }) => [publicId, alt])),
-		focal: Object.fromEntries(pictures.map(({ publicId, focal }) => [publicId, focal])),
-	});
 }
 
 /** The same for files. */
@@ -71,7 +76,7 @@ export async function replaceDraftFiles(
 		.from(versionFiles)
 		.innerJoin(media, eq(media.id, versionFiles.mediaId))
 		.where(eq(versionFiles.versionId, versionId));
-	const ids = await mediaIdsFor(tx, actor, files, standing, "file");
+	const ids = await mediaIdsFor(tx, actor, files, standing);
 	await tx.delete(versionFiles).where(eq(versionFiles.versionId, versionId));
 	const kinds = await tx
 		.select({ id: media.id, mime: media.mime })
@@ -90,14 +95,12 @@ async function mediaIdsFor(
 	actor: Actor,
 	wanted: { publicId: string }[],
 	standing: { mediaId: number; publicId: string }[],
-	kind: "picture" | "file",
 ): Promise<Map<string, number>> {
 	const ids = new Map(standing.map(({ mediaId, publicId }) => [publicId, mediaId]));
 	const fresh = unique(wanted)
 		.map(({ publicId }) => publicId)
 		.filter((publicId) => !ids.has(publicId));
-	const field = kind === "picture" ? "pictures" : "files";
-	const attached = await attachMedia(tx, requireWriter(actor), fresh, { kind, field });
+	const attached = await attachMedia(tx, requireWriter(actor), fresh, { kind: "file", field: "files" });
 	for (const [at, publicId] of fresh.entries()) ids.set(publicId, attached[at] as number);
 	return ids;
 }

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { awayMs, isReachable } from "#app/ui/reachable.ts";
+import { useOnceReachable } from "#app/ui/use-once-reachable.ts";
 
 interface Saved {
 	saved?: { revision: number; number: string };
@@ -26,7 +26,6 @@ export function useAutosave(
 	start: { revision: number; number: string },
 ): Autosave {
 	const fetcher = useFetcher<Saved>();
-	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	/** Something has changed that isn't on its way yet. */
 	const [pending, setPending] = useState(false);
 	const waiting = useRef(false);
@@ -44,30 +43,14 @@ export function useAutosave(
 		setPending(false);
 		fetcher.submit(fields, { method: "post", encType: "multipart/form-data" });
 	}, [form, revision, busy, fetcher.submit]);
-	const latest = useRef(send);
-	latest.current = send;
-	const [away, setAway] = useState(false);
-	const turn = useRef(0);
-	const knock = useCallback(async () => {
-		clearTimeout(timer.current);
-		turn.current += 1;
-		const mine = turn.current;
-		const there = await isReachable();
-		// Another has asked meanwhile and goes on.
-		if (mine !== turn.current) return;
-		setAway(!there);
-		if (there) latest.current();
-		else timer.current = setTimeout(knock, awayMs);
-	}, []);
+	const { away, ask, askIn } = useOnceReachable(send);
 	const touch = useCallback(() => {
 		setPending(true);
-		clearTimeout(timer.current);
-		timer.current = setTimeout(knock, restMs);
-	}, [knock]);
+		askIn(restMs);
+	}, [askIn]);
 	useEffect(() => {
-		if (!busy && waiting.current) knock();
-	}, [busy, knock]);
-	useEffect(() => () => clearTimeout(timer.current), []);
+		if (!busy && waiting.current) ask();
+	}, [busy, ask]);
 
 	const errors = (!busy && fetcher.data?.submission?.error) || {};
 	const refused = Object.keys(errors).length > 0;
